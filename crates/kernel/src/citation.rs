@@ -1,0 +1,70 @@
+//! Where does it stand in the law? An act, a section, a paragraph: never a bare string.
+
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::fmt;
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $name:ident = $lovdata:literal, $short:literal, $title:literal;)*) => {
+        /// An act or regulation that rules cite.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Act { $($(#[$doc])* $name),* }
+        impl Act {
+            /// Every act of the list.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+            /// Lovdata's path of the consolidated text.
+            pub const fn lovdata(self) -> &'static str { match self { $(Self::$name => $lovdata),* } }
+            /// The short form used in citations.
+            pub const fn short(self) -> &'static str { match self { $(Self::$name => $short),* } }
+            /// The short title in Norwegian.
+            pub const fn title(self) -> &'static str { match self { $(Self::$name => $title),* } }
+        }
+    };
+}
+
+acts! {
+    /// Patient and user rights act.
+    PatientAndUserRights = "lov/1999-07-02-63", "pbrl", "pasient- og brukerrettighetsloven";
+    /// Municipal health and care services act.
+    HealthAndCareServices = "lov/2011-06-24-30", "hol", "helse- og omsorgstjenesteloven";
+    /// Public administration act of 1967.
+    PublicAdministration1967 = "lov/1967-02-10", "fvl", "forvaltningsloven";
+    /// Public administration act of 2025, not yet in force.
+    PublicAdministration2025 = "lov/2025-06-20-81", "nfvl", "forvaltningsloven (2025)";
+    /// Courts act: how time limits are counted.
+    Courts = "lov/1915-08-13-5", "domstolloven", "domstolloven";
+    /// Act on public holidays.
+    PublicHolidays = "lov/1995-02-24-12", "helligdagsfredloven", "helligdagsfredloven";
+    /// Act on the first and seventeenth of May.
+    MayDays = "lov/1947-04-26-1", "lov om 1. og 17. mai", "lov om 1. og 17. mai som høgtidsdager";
+    /// Human rights act.
+    HumanRights = "lov/1999-05-21-30", "menneskerettsloven", "menneskerettsloven";
+    /// Constitution.
+    Constitution = "lov/1814-05-17", "Grunnloven", "Grunnloven";
+}
+
+/// A place in the law: `pbrl § 7-5`, `fvl § 11 a (3)`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Citation {
+    /// The act.
+    pub act: Act,
+    /// The section without the sign: `7-5`, `11 a`.
+    pub section: Cow<'static, str>,
+    /// The paragraph and sentence as the notes write them: `(3)`, `(4) s.1`; empty for the whole section.
+    pub paragraph: Cow<'static, str>,
+}
+
+impl Citation {
+    /// A citation known when the code is written.
+    pub const fn new(act: Act, section: &'static str, paragraph: &'static str) -> Self {
+        Self { act, section: Cow::Borrowed(section), paragraph: Cow::Borrowed(paragraph) }
+    }
+}
+
+impl fmt::Display for Citation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} § {}", self.act.short(), self.section)?;
+        if self.paragraph.is_empty() { Ok(()) } else { write!(f, " {}", self.paragraph) }
+    }
+}
