@@ -56,7 +56,8 @@ impl IdentityNumber {
         // The year has two digits and no century: 29 February is allowed in any year divisible by four.
         let year = 2000 + i16::from(d[4] * 10 + d[5]);
         let month_offset_known = matches!((d[2] * 10 + d[3]) / 20, 0 | 2 | 4);
-        let is_date = jiff::civil::Date::new(year, i8::try_from(month).unwrap_or(0), i8::try_from(day).unwrap_or(0)).is_ok();
+        let is_date =
+            jiff::civil::Date::new(year, i8::try_from(month).unwrap_or(0), i8::try_from(day).unwrap_or(0)).is_ok();
         if !is_date || !month_offset_known {
             return Err(IdentityNumberFault::Date);
         }

@@ -33,47 +33,55 @@ macro_rules! ids {
     )*};
 }
 
-ids! {
-    /// Somebody who can log in; global, across tenants.
-    AccountId,
-    /// An application (*søknad*).
-    ApplicationId,
-    /// A batch of audit entries sealed together.
-    AuditBatchId,
-    /// One entry of the audit log.
-    AuditEntryId,
-    /// A case (*sak*): an application and everything that is decided on it.
-    CaseId,
-    /// A logged human contact (*kontakt*) with a family.
-    ContactId,
-    /// A decision (*vedtak*).
-    DecisionId,
-    /// A sealed delivery between tenants.
-    DeliveryId,
-    /// A stored document, for instance a letter as PDF.
-    DocumentId,
-    /// A draft decision (*utkast*).
-    DraftId,
-    /// One fact that has happened.
-    EventId,
-    /// A grant: a basis for reading that somebody gave.
-    GrantId,
-    /// The role somebody acts in for one tenant (*hatt*).
-    HatId,
-    /// A one-time invitation.
-    InvitationId,
-    /// An item that positions are taken on, for instance a need line.
-    ItemId,
-    /// A job in the queue.
-    JobId,
-    /// An internal note (*internt notat*).
-    NoteId,
-    /// A person as one tenant knows them.
-    PersonId,
-    /// A position somebody takes on an item.
-    PositionId,
-    /// A session of a logged-in account.
-    SessionId,
-    /// A controller: municipality, provider, Governor's office.
-    TenantId,
+/// Hands the whole list to a macro, so that `store` can bind and read every kind of id.
+#[macro_export]
+macro_rules! with_ids {
+    ($callback:ident) => {
+        $callback! {
+            /// Somebody who can log in; global, across tenants.
+            AccountId,
+            /// An application (*søknad*).
+            ApplicationId,
+            /// A batch of audit entries sealed together.
+            AuditBatchId,
+            /// One entry of the audit log.
+            AuditEntryId,
+            /// A case (*sak*): an application and everything that is decided on it.
+            CaseId,
+            /// A logged human contact (*kontakt*) with a family.
+            ContactId,
+            /// A decision (*vedtak*).
+            DecisionId,
+            /// A sealed delivery between tenants.
+            DeliveryId,
+            /// A stored document, for instance a letter as PDF.
+            DocumentId,
+            /// A draft decision (*utkast*).
+            DraftId,
+            /// One fact that has happened.
+            EventId,
+            /// A grant: a basis for reading that somebody gave.
+            GrantId,
+            /// The role somebody acts in for one tenant (*hatt*).
+            HatId,
+            /// A one-time invitation.
+            InvitationId,
+            /// An item that positions are taken on, for instance a need line.
+            ItemId,
+            /// A job in the queue.
+            JobId,
+            /// An internal note (*internt notat*).
+            NoteId,
+            /// A person as one tenant knows them.
+            PersonId,
+            /// A position somebody takes on an item.
+            PositionId,
+            /// A session of a logged-in account.
+            SessionId,
+            /// A controller: municipality, provider, Governor's office.
+            TenantId,
+        }
+    };
 }
+
+with_ids!(ids);
