@@ -1,0 +1,1 @@
+### The application, from what matters to the receipt.

@@ -1,0 +1,34 @@
+### The frame of every page, and the words that all pages share.
+
+brand = Fellesbord
+page-title = { $title } – Fellesbord
+page-title-fault = Error: { $title } – Fellesbord
+skip-to-content = Skip to content
+nav-main = Main menu
+nav-you-are-here = You are here
+nav-languages = Language
+language-nb = Bokmål
+language-nn = Nynorsk
+language-en = English
+who-on-behalf = on behalf of { $name }
+footer-accessibility = Accessibility statement
+footer-privacy = Data protection
+footer-who-has-looked = Who has looked at my case?
+footer-help = Get help
+turn-you = Your turn
+turn-municipality = The municipality’s turn
+turn-family = The family’s turn
+turn-them = Waiting for { $name }
+turn-later = Then it is your turn
+timeline-done = Done:
+timeline-now = Now:
+action-change = Change
+action-undo = Undo
+undo-until = You can undo until { $time }.
+receipt-reference = Reference
+receipt-what-next = What happens next?
+receipt-contact = Do you need to talk to someone?
+field-optional = optional
+unit-hours-short = h
+unit-hours-week = h/week
+saved-at = Saved { $time }

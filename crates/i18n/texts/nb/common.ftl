@@ -1,0 +1,34 @@
+### The frame of every page, and the words that all pages share.
+
+brand = Fellesbord
+page-title = { $title } – Fellesbord
+page-title-fault = Feil: { $title } – Fellesbord
+skip-to-content = Hopp til innholdet
+nav-main = Hovedmeny
+nav-you-are-here = Du er her
+nav-languages = Språk
+language-nb = Bokmål
+language-nn = Nynorsk
+language-en = English
+who-on-behalf = på vegne av { $name }
+footer-accessibility = Tilgjengelighetserklæring
+footer-privacy = Personvern
+footer-who-has-looked = Hvem har sett saken min?
+footer-help = Få hjelp
+turn-you = Din tur
+turn-municipality = Kommunens tur
+turn-family = Familiens tur
+turn-them = Venter på { $name }
+turn-later = Da er det din tur
+timeline-done = Ferdig:
+timeline-now = Nå:
+action-change = Endre
+action-undo = Angre
+undo-until = Du kan angre til { $time }.
+receipt-reference = Referanse
+receipt-what-next = Hva skjer nå?
+receipt-contact = Trenger du å snakke med noen?
+field-optional = valgfritt
+unit-hours-short = t
+unit-hours-week = t/uke
+saved-at = Lagret { $time }

@@ -1,0 +1,34 @@
+### The frame of every page, and the words that all pages share.
+
+brand = Fellesbord
+page-title = { $title } – Fellesbord
+page-title-fault = Feil: { $title } – Fellesbord
+skip-to-content = Hopp til innhaldet
+nav-main = Hovudmeny
+nav-you-are-here = Du er her
+nav-languages = Språk
+language-nb = Bokmål
+language-nn = Nynorsk
+language-en = English
+who-on-behalf = på vegner av { $name }
+footer-accessibility = Tilgjengelegheitserklæring
+footer-privacy = Personvern
+footer-who-has-looked = Kven har sett saka mi?
+footer-help = Få hjelp
+turn-you = Din tur
+turn-municipality = Kommunen sin tur
+turn-family = Familien sin tur
+turn-them = Ventar på { $name }
+turn-later = Då er det din tur
+timeline-done = Ferdig:
+timeline-now = No:
+action-change = Endre
+action-undo = Angre
+undo-until = Du kan angre til { $time }.
+receipt-reference = Referanse
+receipt-what-next = Kva skjer no?
+receipt-contact = Treng du å snakke med nokon?
+field-optional = valfritt
+unit-hours-short = t
+unit-hours-week = t/veke
+saved-at = Lagra { $time }

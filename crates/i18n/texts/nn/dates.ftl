@@ -1,0 +1,43 @@
+### Days, months, lengths.
+
+weekday-monday = måndag
+weekday-tuesday = tysdag
+weekday-wednesday = onsdag
+weekday-thursday = torsdag
+weekday-friday = fredag
+weekday-saturday = laurdag
+weekday-sunday = søndag
+month-january = januar
+month-february = februar
+month-march = mars
+month-april = april
+month-may = mai
+month-june = juni
+month-july = juli
+month-august = august
+month-september = september
+month-october = oktober
+month-november = november
+month-december = desember
+date-long = { $weekday } { $day }. { $month } { $year }
+date-day = { $weekday } { $day }. { $month }
+date-short = { $day }. { $month } { $year }
+date-month = { $day }. { $month }
+days-left-today = siste dag er i dag
+days-left-some = { $days ->
+    [one] { $days } dag igjen
+   *[other] { $days } dagar igjen
+}
+days-left-over = { $days ->
+    [one] { $days } dag over fristen
+   *[other] { $days } dagar over fristen
+}
+hours = { $count ->
+    [one] { $number } time
+   *[other] { $number } timar
+}
+minutes-only = { $minutes ->
+    [one] { $minutes } minutt
+   *[other] { $minutes } minutt
+}
+hours-and-minutes = { $hours } og { $minutes }

@@ -1,0 +1,1 @@
+### The draft to the family, and its answer.
