@@ -1,1 +1,23 @@
-//! Placeholder.
+//! Which way does every command and every read take? One: begin, locate, permit, load, decide, commit.
+//!
+//! [`run`] takes a [`Command`] that way, [`read`] takes a [`Reading`]. Nothing else writes events, audit entries or
+//! the access log, and nothing else retries.
+
+mod access_log;
+mod command;
+mod event;
+mod failure;
+mod house;
+mod press;
+mod reading;
+mod run;
+mod trail;
+
+pub use access_log::AccessLog;
+pub use command::{Command, Decided, Due, Located, Moment, Outgoing};
+pub use event::{Event, Stamp};
+pub use failure::{Failure, FaultId, NoRefusal, Refusal};
+pub use house::House;
+pub use press::{LetterPress, LetterToPress, PressFailure};
+pub use reading::{Reading, Seen, read};
+pub use run::{IdempotencyKey, run};
