@@ -12,10 +12,22 @@ function binary() {
   return process.env.FELLESBORD_BINARY ?? join(cache, 'debug', 'fellesbord');
 }
 
-/** Starts `fellesbord demo` and resolves once it answers: `{ address, personas, log(), stop() }`. */
+/** Starts `fellesbord demo` in a fresh folder, which goes with it. */
 export async function startDemo() {
   const dir = mkdtempSync(join(tmpdir(), 'fellesbord-browser-'));
-  const child = spawn(binary(), ['demo', '--listen', '127.0.0.1:0', '--dir', dir], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const remove = () => rmSync(dir, { recursive: true, force: true });
+  try {
+    const demo = await startProgram(binary(), dir);
+    return { ...demo, stop: async () => { await demo.stop(); remove(); } };
+  } catch (fault) {
+    remove();
+    throw fault;
+  }
+}
+
+/** Starts a program's `demo` and resolves once it answers: `{ address, personas, dir, log(), stop() }`. */
+export async function startProgram(program, dir) {
+  const child = spawn(program, ['demo', '--listen', '127.0.0.1:0', '--dir', dir], { stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   child.stderr.on('data', (text) => { log += text; });
   const gone = new Promise((resolve) => child.once('close', resolve));
@@ -25,12 +37,10 @@ export async function startDemo() {
     const killer = setTimeout(() => child.kill('SIGKILL'), 5_000);
     await gone;
     clearTimeout(killer);
-    rmSync(dir, { recursive: true, force: true });
   };
 
   try {
-    const line = await firstLine(child, gone);
-    const { address, personas } = JSON.parse(line);
+    const { address, personas } = JSON.parse(await firstLine(child, gone));
     const base = address.includes('://') ? address : `http://${address}`;
     return { address: base.replace(/\/$/, ''), personas, dir, log: () => log, stop };
   } catch (fault) {
