@@ -36,6 +36,7 @@ create table access_subject (
   entry_id {uuid} not null,
   primary key (tenant_id, subject_id, entry_id)
 ) {strict};
+create index access_subject_by_entry on access_subject (tenant_id, entry_id);
 
 create table audit_entry (
   tenant_id {uuid} not null,
@@ -60,6 +61,25 @@ create table audit_batch (
   primary key (tenant_id, number)
 ) {strict};
 
+-- The tenant's head row: whoever gives out sequence numbers, or must be ordered, locks it first.
+create table audit_head (
+  tenant_id {uuid} primary key,
+  number {int} not null,
+  size {int} not null,
+  frontier {bytes} not null
+) {strict};
+
+create table audit_erasure (
+  tenant_id {uuid} not null,
+  id {uuid} not null,
+  at {at} not null,
+  account_id {uuid} not null,
+  entry_id {uuid} not null,
+  basis text not null,
+  primary key (tenant_id, id)
+) {strict};
+create index audit_erasure_by_entry on audit_erasure (tenant_id, entry_id);
+
 create table outbox (
   tenant_id {uuid} not null,
   id {uuid} not null,
@@ -70,9 +90,13 @@ create table outbox (
   written_at {at} not null,
   sent_at {at},
   receipt_at {at},
-  receipt {bytes},
+  receipt {json},
+  tries {int} not null,
+  next_at {at} not null,
+  failure text,
   primary key (tenant_id, id)
 ) {strict};
+create index outbox_waiting on outbox (next_at) where receipt_at is null;
 
 create table delivery (
   tenant_id {uuid} not null,
@@ -81,6 +105,7 @@ create table delivery (
   kind text not null,
   body {bytes} not null,
   digest {bytes} not null,
+  written_at {at} not null,
   received_at {at} not null,
   primary key (tenant_id, id)
 ) {strict};
@@ -93,9 +118,18 @@ create table job (
   run_at {at} not null,
   lease_until {at},
   tries {int} not null,
-  failure text
+  failure text,
+  dead_at {at}
 ) {strict};
-create index job_by_time on job (run_at);
+create index job_by_time on job (kind, run_at) where dead_at is null;
+
+create table schedule (
+  name text primary key,
+  kind text not null,
+  body {json} not null,
+  every_seconds {int} not null,
+  next_at {at} not null
+) {strict};
 
 create table idempotency (
   tenant_id {uuid} not null,

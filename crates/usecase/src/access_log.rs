@@ -1,6 +1,7 @@
 //! Who has looked, and why? Entries are written in groups, so that a read waits for one short commit and no lock.
 
-use crate::trail::{canonical, micros, vouch};
+use crate::audit::content::{EntryKind, LookContent};
+use crate::trail::{to_micros, vouch};
 use access::{Action, Basis, OutputChannel, Principal};
 use jiff::Timestamp;
 use kernel::{AuditEntryId, EventId, Id, PersonId, TenantId};
@@ -97,10 +98,11 @@ async fn write(db: &Db, tenant: TenantId, looks: &[&Look]) -> Result<(), Fault> 
 
 async fn put(tx: &mut Tx, tenant: TenantId, look: &Look) -> Result<(), Fault> {
     let who = &look.who;
+    let at = to_micros(look.at);
     let (role, action, basis, channel) = (who.role.text(), look.action.text(), look.basis.text(), look.channel.text());
     tx.run(
         &PUT_LOOK,
-        p![tenant, look.id, look.at, who.account, who.hat, role, action, basis.as_str(), channel, look.resource],
+        p![tenant, look.id, at, who.account, who.hat, role, action, basis.as_str(), channel, look.resource],
     )
     .await?;
     for subject in &look.subjects {
@@ -109,15 +111,13 @@ async fn put(tx: &mut Tx, tenant: TenantId, look: &Look) -> Result<(), Fault> {
     let mut subjects = look.subjects.clone();
     subjects.sort_unstable();
     subjects.dedup();
-    let content = look_content(look.at, [role, action, &basis, channel], who.account.uuid(), &subjects);
-    vouch(tx, tenant, AuditEntryId::from_uuid(look.id.uuid()), "access", &content).await
-}
-
-/// What the audit trail vouches for of a look. Subjects are sorted and without repetition.
-pub(crate) fn look_content(at: Timestamp, words: [&str; 4], account: Uuid, subjects: &[PersonId]) -> Vec<u8> {
-    let at = micros(at);
-    let mut parts: Vec<&[u8]> = vec![&at, account.as_bytes()];
-    parts.extend(words.iter().map(|w| w.as_bytes()));
-    parts.extend(subjects.iter().map(|s| s.0.as_bytes().as_slice()));
-    canonical(&parts)
+    let content = LookContent {
+        at,
+        account: who.account.uuid(),
+        hat: who.hat.uuid(),
+        words: [role, action, &basis, channel],
+        resource: look.resource,
+        subjects: &subjects,
+    };
+    vouch(tx, tenant, AuditEntryId::from_uuid(look.id.uuid()), EntryKind::Access, &content.bytes()).await
 }

@@ -35,4 +35,9 @@ impl House {
         let access_log = AccessLog::start(db.clone());
         Self { db, policies: Arc::new(policies), clock, entropy, press, access_log }
     }
+
+    /// Logs a technical failure of something outside the runner, once, under an id that the page repeats.
+    pub fn fault<R>(&self, name: &str, fault: &store::Fault) -> crate::Failure<R> {
+        crate::run::report(self, name, fault)
+    }
 }

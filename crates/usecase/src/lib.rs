@@ -4,6 +4,7 @@
 //! the access log, and nothing else retries.
 
 mod access_log;
+pub mod audit;
 mod command;
 mod event;
 mod failure;

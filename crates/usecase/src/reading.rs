@@ -80,6 +80,8 @@ async fn attempt<R: Reading>(
 type Found<R> = Option<(<R as Reading>::View, Permit<<R as Reading>::Action>)>;
 
 async fn within<R: Reading>(house: &House, who: &Principal, reading: &R, tx: &mut Tx) -> Result<Found<R>, Fault> {
+    let today = house.clock.today();
+    tx.set_today(today);
     let Some(resource) = reading.locate(tx, who).await? else { return Ok(None) };
     let permit = match house.policies.permit::<R::Action>(who, &resource) {
         Ok(permit) => permit,
@@ -88,6 +90,5 @@ async fn within<R: Reading>(house: &House, who: &Principal, reading: &R, tx: &mu
             return Ok(None);
         }
     };
-    let today = house.clock.today();
     Ok(reading.load(tx, &permit, today).await?.map(|view| (view, permit)))
 }

@@ -1,6 +1,7 @@
 //! How does a command run? Begin, locate, permit, load, decide, commit; the one place that retries.
 
-use crate::trail::{canonical, micros, vouch};
+use crate::audit::content::{DocumentContent, EntryKind, EventContent};
+use crate::trail::{to_micros, vouch};
 use crate::{Command, Decided, Event, Failure, FaultId, House, LetterToPress, Moment, Stamp};
 use access::Principal;
 use jiff::Timestamp;
@@ -9,14 +10,15 @@ use store::{Column, Fault, Scope, Tx, p, sql};
 
 sql! {
     KEPT -> [Text, Json] = "select command, done from idempotency where tenant_id = ?1 and account_id = ?2 and key = ?3";
-    KEEP -> [] = "insert into idempotency (tenant_id, account_id, key, command, done, at) values (?1, ?2, ?3, ?4, ?5, ?6)";
+    KEEP -> [] = "insert into idempotency (tenant_id, account_id, key, command, done, at) values (?1, ?2, ?3, ?4, ?5, ?6)
+        on conflict (tenant_id, account_id, key) do nothing";
     PUT_EVENT -> [] = "insert into event (tenant_id, id, at, account_id, role, kind, subject_id, resource_id, body)
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
     PUT_DOCUMENT -> [] = "insert into document (tenant_id, id, kind, lang, content, digest, made_at)
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
     PUT_JOB -> [] = "insert into job (id, tenant_id, kind, body, run_at, tries) values (?1, ?2, ?3, ?4, ?5, 0)";
-    PUT_OUTBOX -> [] = "insert into outbox (tenant_id, id, to_tenant, kind, body, digest, written_at)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    PUT_OUTBOX -> [] = "insert into outbox (tenant_id, id, to_tenant, kind, body, digest, written_at, tries, next_at)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, ?7)";
 }
 
 pub(crate) const EVENT_BODY: Column = Column::new("event", "body");
@@ -114,6 +116,8 @@ async fn within<C: Command>(
         let same = row.get::<String>(0)? == C::NAME;
         return if same { Ok((row.json(1)?, false)) } else { Err(Stop::Failure(Failure::KeyReused)) };
     }
+    let now = to_micros(house.clock.now());
+    tx.set_today(kernel::today_in_oslo(now));
     let not_found = || Stop::Failure(Failure::NotFound);
     let resource = command.locate(tx, who).await?.ok_or_else(not_found)?;
     let permit = house.policies.permit::<C::Action>(who, &resource).map_err(|denied| {
@@ -121,13 +125,16 @@ async fn within<C: Command>(
         not_found()
     })?;
     let state = command.load(tx, &permit).await?;
-    let now = to_micros(house.clock.now());
     let moment = Moment { now, today: kernel::today_in_oslo(now), who, entropy: &*house.entropy };
     let decided = command.decide(&state, &moment).map_err(|r| Stop::Failure(Failure::Refused(r)))?;
     let done = serde_json::to_value(&decided.done).map_err(|e| Fault::Decode(e.to_string()))?;
     let answer = commit_all(house, who, now, tx, decided).await?;
     if let Some(key) = key {
-        tx.run(&KEEP, p![who.tenant, who.account, key.0.as_str(), C::NAME, done, now]).await?;
+        let kept = tx.run(&KEEP, p![who.tenant, who.account, key.0.as_str(), C::NAME, done, now]).await?;
+        if kept == 0 {
+            // The same request runs on another connection and has just been committed: its answer is ours.
+            return Err(Fault::Retry.into());
+        }
     }
     Ok((answer, true))
 }
@@ -169,13 +176,9 @@ async fn append<E: Event>(house: &House, who: &Principal, now: Timestamp, tx: &m
     let (kind, role) = (event.kind(), who.role.text());
     let (subject, resource) = (event.subject(), event.resource());
     tx.run(&PUT_EVENT, p![who.tenant, id, now, who.account, role, kind, subject, resource, body]).await?;
-    let content = event_content(now, kind, role, &plain);
-    vouch(tx, who.tenant, AuditEntryId::from_uuid(id.uuid()), "event", &content).await
-}
-
-/// What the audit trail vouches for of an event.
-pub(crate) fn event_content(at: Timestamp, kind: &str, role: &str, plain: &[u8]) -> Vec<u8> {
-    canonical(&[&micros(at), kind.as_bytes(), role.as_bytes(), plain])
+    let (account, subject) = (Some(who.account.uuid()), subject.map(|s| s.0));
+    let content = EventContent { at: now, account, role, kind, subject, resource, plain: &plain };
+    vouch(tx, who.tenant, AuditEntryId::from_uuid(id.uuid()), EntryKind::Event, &content.bytes()).await
 }
 
 async fn print(
@@ -195,10 +198,6 @@ async fn print(
     let digest = crate::trail::digest(&[], &bytes);
     let content = tx.seal_bytes(DOCUMENT_CONTENT, id, &bytes)?;
     tx.run(&PUT_DOCUMENT, p![who.tenant, id, kind, lang, content, digest.clone(), now]).await?;
-    vouch(tx, who.tenant, AuditEntryId::from_uuid(id.uuid()), "document", &digest).await
-}
-
-/// Databases keep microseconds; what is decided on is what is stored.
-fn to_micros(at: Timestamp) -> Timestamp {
-    Timestamp::from_microsecond(at.as_microsecond()).unwrap_or(at)
+    let content = DocumentContent { at: now, kind, lang: lang.tag(), digest: &digest };
+    vouch(tx, who.tenant, AuditEntryId::from_uuid(id.uuid()), EntryKind::Document, &content.bytes()).await
 }

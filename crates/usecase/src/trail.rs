@@ -3,8 +3,9 @@
 //! The digest is over salt and content, so that the entry itself says nothing about a person, and deleting the salt
 //! makes it say nothing for ever.
 
+use crate::audit::content::EntryKind;
 use jiff::Timestamp;
-use kernel::{AuditEntryId, Entropy, TenantId};
+use kernel::{AuditEntryId, TenantId};
 use sha2::{Digest, Sha256};
 use store::{Fault, Tx, p, sql};
 
@@ -21,17 +22,17 @@ pub(crate) fn digest(salt: &[u8], content: &[u8]) -> Vec<u8> {
     hash.finalize().to_vec()
 }
 
-/// Vouches for content that stands in another table under the same id. `kind` tells which: `event`, `access`, `document`.
+/// Vouches for content that stands in another table, told by `kind`, under the same id.
 pub(crate) async fn vouch(
     tx: &mut Tx,
     tenant: TenantId,
     id: AuditEntryId,
-    kind: &'static str,
+    kind: EntryKind,
     content: &[u8],
 ) -> Result<(), Fault> {
     let salt = tx.entropy().bytes32().to_vec();
     let digest = digest(&salt, content);
-    tx.run(&PUT_ENTRY, p![tenant, id, kind, digest, salt]).await?;
+    tx.run(&PUT_ENTRY, p![tenant, id, kind.text(), digest, salt]).await?;
     Ok(())
 }
 
@@ -50,7 +51,7 @@ pub(crate) fn micros(at: Timestamp) -> Vec<u8> {
     at.as_microsecond().to_be_bytes().to_vec()
 }
 
-/// A new entry id.
-pub(crate) fn entry_id(entropy: &dyn Entropy, at: Timestamp) -> AuditEntryId {
-    entropy.id(at)
+/// Databases keep microseconds; what is decided on, and vouched for, is what is stored.
+pub(crate) fn to_micros(at: Timestamp) -> Timestamp {
+    Timestamp::from_microsecond(at.as_microsecond()).unwrap_or(at)
 }
