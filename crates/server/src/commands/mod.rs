@@ -1,0 +1,28 @@
+//! One file per command.
+
+mod audit;
+mod deadline;
+mod demo;
+mod law;
+mod serve;
+
+use crate::cli::Command;
+use crate::exit::Outcome;
+use serde::Serialize;
+
+/// Runs the command that was given.
+pub(crate) async fn run(command: Command) -> anyhow::Result<Outcome> {
+    match command {
+        Command::Demo(demo) => demo::run(demo).await,
+        Command::Serve(serve) => serve::run(serve).await,
+        Command::Law(law) => law::run(&law),
+        Command::Deadline(deadline) => deadline::run(&deadline),
+        Command::Audit(audit) => audit::run(audit).await,
+    }
+}
+
+/// One JSON document on standard output.
+fn print(value: &impl Serialize) -> anyhow::Result<()> {
+    println!("{}", serde_json::to_string(value)?);
+    Ok(())
+}
