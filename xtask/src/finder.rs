@@ -63,7 +63,7 @@ fn glossary(tree: &Tree, wanted: &str) -> Vec<Place> {
 /// File names, opening questions, Norwegian terms in italics, documentation and the texts of the pages.
 fn sources(tree: &Tree, wanted: &str) -> Vec<Place> {
     let mut found = Vec::new();
-    for file in tree.files() {
+    for file in tree.files().iter().filter(|file| !file.path.starts_with("xtask/")) {
         let stem = file.path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
         let opening = file.text.lines().next().unwrap_or_default();
         let named = if plain(stem) == wanted {
@@ -114,6 +114,11 @@ fn line_sureness(path: &str, line: &str, wanted: &str) -> u32 {
         }
         heading if path.ends_with(".md") && heading.starts_with('#') && holds() => 25,
         text if path.ends_with(".ftl") && text.contains(" = ") && holds() => 10,
+        rule if is_code
+            && rule.strip_prefix("term: ").is_some_and(|term| plain(term.trim_matches([',', '"'])) == wanted) =>
+        {
+            95
+        }
         code if is_code && code.contains('"') && holds() => 15,
         _ => 0,
     }

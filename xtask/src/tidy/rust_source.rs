@@ -20,8 +20,8 @@ pub struct StringUse {
     pub line: usize,
     /// What the program would see.
     pub value: String,
-    /// The outermost macro that the literal stands in.
-    pub inside: Option<String>,
+    /// The macros that the literal stands in, outermost first.
+    pub inside: Vec<String>,
 }
 
 impl RustSource {
@@ -50,7 +50,7 @@ impl RustSource {
     /// Every string literal except documentation.
     pub fn strings(&self) -> Vec<StringUse> {
         let mut found = Vec::new();
-        collect_strings(&self.tokens, None, &mut found);
+        collect_strings(&self.tokens, &mut Vec::new(), &mut found);
         found
     }
 
@@ -112,19 +112,24 @@ pub fn attributes(item: &syn::Item) -> &[syn::Attribute] {
     }
 }
 
-fn collect_strings(tokens: &TokenStream, inside: Option<&str>, found: &mut Vec<StringUse>) {
+fn collect_strings(tokens: &TokenStream, inside: &mut Vec<String>, found: &mut Vec<StringUse>) {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     for (at, tree) in trees.iter().enumerate() {
         match tree {
             TokenTree::Literal(literal) => {
                 if let syn::Lit::Str(text) = syn::Lit::new(literal.clone()) {
                     let line = literal.span().start().line;
-                    found.push(StringUse { line, value: text.value(), inside: inside.map(str::to_owned) });
+                    found.push(StringUse { line, value: text.value(), inside: inside.clone() });
                 }
             }
             TokenTree::Group(group) if !is_documentation(&trees[..at], group) => {
                 let called = macro_name(&trees[..at]);
-                collect_strings(&group.stream(), inside.or(called.as_deref()), found);
+                let deeper = called.is_some();
+                inside.extend(called);
+                collect_strings(&group.stream(), inside, found);
+                if deeper {
+                    inside.pop();
+                }
             }
             _ => {}
         }
@@ -169,12 +174,14 @@ mod tests {
     #[test]
     fn documentation_is_not_a_string_of_the_program() {
         let source =
-            RustSource::parse("a.rs", "//! One.\n/// Two.\nfn f() { g!(\"three\"); h(\"four\") }").expect("parses");
+            RustSource::parse("a.rs", "//! One.\n/// Two.\nfn f() { g!(\"three\"); h(\"four\"); i! { j!(\"five\") } }")
+                .expect("parses");
         let strings = source.strings();
         let values: Vec<&str> = strings.iter().map(|string| string.value.as_str()).collect();
-        assert_eq!(values, ["three", "four"]);
-        assert_eq!(strings[0].inside.as_deref(), Some("g"));
-        assert_eq!(strings[1].inside, None);
+        assert_eq!(values, ["three", "four", "five"]);
+        assert_eq!(strings[0].inside, ["g"]);
+        assert!(strings[1].inside.is_empty());
+        assert_eq!(strings[2].inside, ["i", "j"]);
     }
 
     #[test]
