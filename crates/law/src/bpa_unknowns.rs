@@ -1,0 +1,289 @@
+//! Which facts that nobody has given would change the answer on BPA?
+//!
+//! Every missing fact is tried with the values that can turn the answer, in every combination. A fact matters when two
+//! combinations differ in it alone and in their answer. What does not matter is not asked for.
+
+use crate::BpaFacts;
+use crate::bpa_hours::BpaHours;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use kernel::Minutes;
+
+keyed! {
+    /// A fact that is missing and would matter; the key is its path in the facts of `rights check`.
+    MissingFact {
+        /// Birth date.
+        Born = "person.born",
+        /// Does the person live with parents?
+        LivesWithParents = "person.lives_with_parents",
+        /// Has the person serious illness, injury or reduced function?
+        ReducedFunction = "person.reduced_function",
+        /// Was BPA granted under the right before 67?
+        BpaRightBefore67 = "person.bpa_right_before_67",
+        /// Practical help, training and support contact.
+        PersonalAssistance = "need.personal_assistance_hours_per_week",
+        /// Respite.
+        Respite = "need.respite_hours_per_week",
+        /// More than one helper.
+        TwoHelpers = "need.of_which_two_helpers",
+        /// Night.
+        Night = "need.of_which_night",
+        /// Is the need for such help continuous?
+        Continuous = "need.continuous",
+        /// Health services within respite.
+        RespiteHealthService = "need.respite_health_service_hours",
+        /// How long the need lasts.
+        Duration = "need.duration_months",
+    }
+}
+
+/// All facts, none missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Known {
+    pub hours: BpaHours,
+    pub granted_before_67: bool,
+    pub duration_months: u32,
+    pub documents_cost: bool,
+}
+
+/// More than any need in a week: four helpers around the clock.
+const PLENTY: Minutes = Minutes(4 * Minutes::WEEK.0);
+
+/// The day of the decision, and the ages that the rules of that day divide people by.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ages {
+    pub on: Date,
+    pub child_under: u8,
+    pub limit: u8,
+}
+
+/// Every way the missing facts can be filled in, and which facts were missing; the digits of an entry's index tell the
+/// value it has for each missing fact.
+pub(crate) struct Completions {
+    pub missing: Vec<(MissingFact, usize)>,
+    pub entries: Vec<Known>,
+}
+
+impl Completions {
+    /// Fills in what is missing in the facts on a day.
+    pub fn of(facts: &BpaFacts, ages: Ages) -> Self {
+        let mut this = Self { missing: Vec::new(), entries: vec![start(facts, ages.on)] };
+        let booleans = [
+            (MissingFact::LivesWithParents, facts.lives_with_parents.is_none()),
+            (MissingFact::ReducedFunction, facts.reduced_function.is_none()),
+            (MissingFact::BpaRightBefore67, facts.bpa_right_before_67.is_none()),
+            (MissingFact::Continuous, facts.continuous.is_none()),
+        ];
+        // Wholes come before their parts: a missing part is tried as nothing and as the whole.
+        let wholes = [
+            (MissingFact::PersonalAssistance, facts.personal_assistance.is_none()),
+            (MissingFact::Respite, facts.respite.is_none()),
+        ];
+        let parts = [
+            (MissingFact::TwoHelpers, facts.of_which_two_helpers.is_none()),
+            (MissingFact::Night, facts.of_which_night.is_none()),
+            (MissingFact::RespiteHealthService, facts.respite_health_service.is_none()),
+            (MissingFact::Duration, facts.duration_months.is_none()),
+        ];
+        for (fact, _) in booleans.into_iter().chain(wholes).chain(parts).filter(|(_, is_missing)| *is_missing) {
+            this.widen(fact, &[set_low, set_high], ages);
+        }
+        if facts.born.is_none() {
+            this.widen(MissingFact::Born, &[set_child, set_grown_up, set_old], ages);
+        }
+        this
+    }
+
+    fn widen(&mut self, fact: MissingFact, setters: &[Setter], ages: Ages) {
+        self.missing.push((fact, setters.len()));
+        let filled = setters.iter().flat_map(|set| {
+            self.entries.iter().map(move |entry| {
+                let mut entry = *entry;
+                set(&mut entry, fact, ages);
+                entry
+            })
+        });
+        self.entries = filled.collect();
+    }
+
+    /// The missing facts that turn the answer, in the order of [`MissingFact::ALL`]; `answers` stand as the entries do.
+    pub fn that_matter<A: PartialEq>(&self, answers: &[A]) -> Vec<MissingFact> {
+        let mut stride = 1;
+        let mut matter = Vec::new();
+        for (fact, values) in &self.missing {
+            let turns = (0..answers.len()).any(|i| {
+                let is_first_value = (i / stride).is_multiple_of(*values);
+                is_first_value && (1..*values).any(|v| answers[i] != answers[i + v * stride])
+            });
+            if turns {
+                matter.push(*fact);
+            }
+            stride *= values;
+        }
+        matter.sort_unstable();
+        matter
+    }
+}
+
+type Setter = fn(&mut Known, MissingFact, Ages);
+
+fn start(facts: &BpaFacts, on: Date) -> Known {
+    Known {
+        hours: BpaHours {
+            personal_assistance: facts.personal_assistance.unwrap_or_default(),
+            of_which_two_helpers: facts.of_which_two_helpers.unwrap_or_default(),
+            of_which_night: facts.of_which_night.unwrap_or_default(),
+            is_continuous: facts.continuous.unwrap_or_default(),
+            respite: facts.respite.unwrap_or_default(),
+            respite_health_service: facts.respite_health_service.unwrap_or_default(),
+            born: facts.born.unwrap_or(on),
+            lives_with_parents: facts.lives_with_parents.unwrap_or_default(),
+            has_reduced_function: facts.reduced_function.unwrap_or_default(),
+        },
+        granted_before_67: facts.bpa_right_before_67.unwrap_or_default(),
+        duration_months: facts.duration_months.unwrap_or_default(),
+        documents_cost: facts.documents_substantial_cost.unwrap_or_default(),
+    }
+}
+
+fn set_low(known: &mut Known, fact: MissingFact, _: Ages) {
+    set(known, fact, false);
+}
+
+fn set_high(known: &mut Known, fact: MissingFact, _: Ages) {
+    set(known, fact, true);
+}
+
+fn set(known: &mut Known, fact: MissingFact, is_high: bool) {
+    let up_to = |most: Minutes| if is_high { most } else { Minutes::ZERO };
+    let hours = &mut known.hours;
+    match fact {
+        MissingFact::LivesWithParents => hours.lives_with_parents = is_high,
+        MissingFact::ReducedFunction => hours.has_reduced_function = is_high,
+        MissingFact::BpaRightBefore67 => known.granted_before_67 = is_high,
+        MissingFact::Continuous => hours.is_continuous = is_high,
+        MissingFact::PersonalAssistance => hours.personal_assistance = up_to(PLENTY),
+        MissingFact::Respite => hours.respite = up_to(PLENTY),
+        MissingFact::TwoHelpers => hours.of_which_two_helpers = up_to(hours.personal_assistance),
+        MissingFact::Night => hours.of_which_night = up_to(hours.personal_assistance),
+        MissingFact::RespiteHealthService => hours.respite_health_service = up_to(hours.respite),
+        MissingFact::Duration => known.duration_months = if is_high { u32::MAX } else { 0 },
+        MissingFact::Born => {}
+    }
+}
+
+fn set_child(known: &mut Known, _: MissingFact, ages: Ages) {
+    known.hours.born = ages.on;
+}
+
+fn set_grown_up(known: &mut Known, _: MissingFact, ages: Ages) {
+    known.hours.born = ages.on.saturating_sub(i64::from(ages.child_under).years());
+}
+
+fn set_old(known: &mut Known, _: MissingFact, ages: Ages) {
+    known.hours.born = ages.on.saturating_sub(i64::from(ages.limit).years());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bpa_facts::testing::FULL;
+    use crate::testing::KNOWN;
+    use crate::{RightOutcome, bpa_threshold};
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    const AGES: Ages = Ages { on: date(2026, 11, 23), child_under: 18, limit: 67 };
+
+    #[test]
+    fn every_combination_of_what_is_missing_is_tried_once() {
+        let nothing = Completions::of(&BpaFacts::default(), AGES);
+        assert_eq!(nothing.missing.len(), MissingFact::ALL.len());
+        assert_eq!(nothing.entries.len(), 2usize.pow(10) * 3);
+        let only_duration = BpaFacts { duration_months: None, ..FULL };
+        let completions = Completions::of(&only_duration, AGES);
+        assert_eq!(completions.missing, [(MissingFact::Duration, 2)]);
+        let months: Vec<u32> = completions.entries.iter().map(|e| e.duration_months).collect();
+        assert_eq!(months, [0, u32::MAX]);
+    }
+
+    #[test]
+    fn a_fact_matters_only_when_it_alone_turns_the_answer() {
+        let facts = BpaFacts { continuous: None, duration_months: None, ..FULL };
+        let completions = Completions::of(&facts, AGES);
+        let by_duration: Vec<bool> = completions.entries.iter().map(|e| e.duration_months > 24).collect();
+        assert_eq!(completions.that_matter(&by_duration), [MissingFact::Duration]);
+        let by_both: Vec<bool> =
+            completions.entries.iter().map(|e| e.duration_months > 24 && e.hours.is_continuous).collect();
+        assert_eq!(completions.that_matter(&by_both), [MissingFact::Continuous, MissingFact::Duration]);
+        let constant = vec![true; completions.entries.len()];
+        assert!(completions.that_matter(&constant).is_empty());
+    }
+
+    const TODAY: Date = date(2026, 11, 23);
+
+    fn h(hours: i64) -> Option<Minutes> {
+        Some(Minutes(hours * 60))
+    }
+
+    #[test]
+    fn only_what_would_turn_the_answer_is_missing() {
+        let missing = |facts: BpaFacts| bpa_threshold(&facts, TODAY, KNOWN).expect("covered").value.missing;
+        use MissingFact::{
+            Born, Continuous, Duration, LivesWithParents, Night, PersonalAssistance, ReducedFunction, Respite,
+        };
+        assert_eq!(missing(FULL), []);
+        assert_eq!(missing(BpaFacts { duration_months: None, ..FULL }), [Duration]);
+        assert_eq!(missing(BpaFacts { personal_assistance: None, ..FULL }), [PersonalAssistance]);
+        assert_eq!(missing(BpaFacts { respite: None, ..FULL }), [], "36.5 h are enough without respite");
+        assert_eq!(missing(BpaFacts { personal_assistance: h(20), respite: None, ..FULL }), [Respite]);
+        assert_eq!(missing(BpaFacts { continuous: None, ..FULL }), [], "nothing lies at night");
+        assert_eq!(missing(BpaFacts { of_which_night: None, ..FULL }), [Night]);
+        let night = BpaFacts { of_which_night: h(20), continuous: None, ..FULL };
+        assert_eq!(missing(night), [Continuous]);
+        assert_eq!(missing(BpaFacts { continuous: Some(true), of_which_night: None, ..FULL }), []);
+        assert_eq!(missing(BpaFacts { bpa_right_before_67: None, ..FULL }), [], "the child is nine");
+        let small = BpaFacts { personal_assistance: h(20), ..FULL };
+        assert_eq!(
+            missing(BpaFacts { lives_with_parents: None, reduced_function: None, ..small }),
+            [LivesWithParents, ReducedFunction]
+        );
+        assert_eq!(
+            missing(BpaFacts { duration_months: None, personal_assistance: h(10), ..FULL }),
+            [],
+            "below 25 h anyway"
+        );
+        assert_eq!(missing(BpaFacts { born: None, ..FULL }), [Born]);
+        let nothing = bpa_threshold(&BpaFacts::default(), TODAY, KNOWN).expect("covered").value;
+        assert_eq!(nothing.outcome, RightOutcome::Unclear);
+        assert_eq!(nothing.missing, MissingFact::ALL);
+        assert_eq!((nothing.counted, nothing.because, nothing.would_change), (None, vec![], vec![]));
+    }
+
+    proptest! {
+        #[test]
+        fn an_answer_that_is_clear_without_a_fact_stays_so_with_any_value_of_it(
+            hours in 0i64..4000, night in 0i64..4000, months in 0u32..60, continuous in any::<bool>(),
+        ) {
+            let known = BpaFacts {
+                personal_assistance: Some(Minutes(hours)),
+                of_which_night: Some(Minutes(night.min(hours))),
+                continuous: Some(continuous),
+                duration_months: Some(months),
+                ..FULL
+            };
+            let full = bpa_threshold(&known, TODAY, KNOWN).expect("covered").value.outcome;
+            for without in [
+                BpaFacts { personal_assistance: None, ..known },
+                BpaFacts { of_which_night: None, ..known },
+                BpaFacts { continuous: None, ..known },
+                BpaFacts { duration_months: None, ..known },
+                BpaFacts { of_which_night: None, duration_months: None, continuous: None, ..known },
+            ] {
+                let found = bpa_threshold(&without, TODAY, KNOWN).expect("covered").value;
+                prop_assert!(found.outcome == RightOutcome::Unclear || found.outcome == full);
+                prop_assert_eq!(found.outcome == RightOutcome::Unclear, !found.missing.is_empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! Which rules give a deadline, and what is it? For the command line and the pages that explain a date.
+
+use crate::{NotCovered, complaint_deadline, late_complaint_bound, provisional_answer_due};
+use jiff::civil::Date;
+use kernel::Ruled;
+
+type Deadline = fn(Date, Date) -> Result<Ruled<Date>, NotCovered>;
+
+/// The rules that answer with a day, by id; each takes the day it counts from and `known_on`.
+pub const DEADLINES: &[(&str, Deadline)] =
+    &[("CPL-DEADLINE", complaint_deadline), ("CPL-LATE", late_complaint_bound), ("PRELIM", provisional_answer_due)];
+
+/// The deadline of a rule, counted from a day; `None` when the rule gives no deadline.
+pub fn deadline(rule: &str, from: Date, known_on: Date) -> Option<Result<Ruled<Date>, NotCovered>> {
+    DEADLINES.iter().find(|(id, _)| *id == rule).map(|(_, count)| count(from, known_on))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::KNOWN;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_deadline_is_found_by_the_id_of_its_rule() {
+        for (id, _) in DEADLINES {
+            let found = deadline(id, date(2026, 11, 23), KNOWN).expect(id).expect(id);
+            assert_eq!(found.rule.to_string(), *id);
+            assert!(crate::find(id).is_some(), "{id} is in the catalogue");
+        }
+        assert!(deadline("BPA-32", date(2026, 11, 23), KNOWN).is_none());
+    }
+}

@@ -1,0 +1,100 @@
+//! Are all rules sound: ordered, without overlap or undeclared gap, cited, worded, and fit to be shown?
+
+use crate::{Confidence, Doubt, Entry, catalogue};
+use jiff::civil::{Date, date};
+use kernel::Commencement;
+use std::collections::BTreeSet;
+
+/// Days that no version of a rule covers although earlier and later versions do: rule, first day, last day.
+const DECLARED_GAPS: &[(&str, Date, Date)] = &[];
+
+#[test]
+fn versions_are_ordered_and_leave_neither_overlap_nor_undeclared_gap() {
+    for entry in catalogue() {
+        let awake: Vec<_> = entry.versions.iter().filter(|v| v.first_day().is_some()).collect();
+        assert!(!awake.is_empty(), "{} has no version in force", entry.id);
+        for pair in awake.windows(2) {
+            let (until, next) = (pair[0].until, pair[1].first_day());
+            let until = until.unwrap_or_else(|| panic!("{}: a version with a successor has no end", entry.id));
+            let next = next.unwrap_or_else(|| panic!("{}: awake", entry.id));
+            let (gap_from, gap_to) = (until.tomorrow().expect("day"), next.yesterday().expect("day"));
+            let is_declared = DECLARED_GAPS.contains(&(entry.id.0.as_ref(), gap_from, gap_to));
+            assert!(gap_from == next || is_declared, "{}: {until} is not followed by {next}", entry.id);
+        }
+        for version in &entry.versions {
+            let ends_after_it_begins = version.until.zip(version.first_day()).is_none_or(|(end, first)| first <= end);
+            assert!(ends_after_it_begins, "{}: ends before it begins", entry.id);
+            assert!(
+                version.adopted.zip(version.first_day()).is_none_or(|(adopted, first)| adopted <= first),
+                "{}",
+                entry.id
+            );
+        }
+    }
+}
+
+#[test]
+fn sleeping_versions_come_last_and_know_their_day_of_adoption() {
+    for entry in catalogue() {
+        let sleeps: Vec<bool> = entry.versions.iter().map(|v| v.commencement == Commencement::NotYetSet).collect();
+        assert!(sleeps.is_sorted(), "{}: a sleeping version stands before one that is awake", entry.id);
+        for version in entry.versions.iter().filter(|v| v.commencement == Commencement::NotYetSet) {
+            assert!(version.adopted.is_some(), "{}: adopted when?", entry.id);
+            assert!(
+                entry.doubts.contains(&Doubt::NewAdministrationAct),
+                "{}: says nothing of the sleeping act",
+                entry.id
+            );
+        }
+    }
+}
+
+#[test]
+fn on_every_first_day_of_a_quarter_at_most_one_version_answers_and_none_before_the_first() {
+    for entry in catalogue() {
+        let first = entry.versions[0].first_day().expect("the oldest version is awake");
+        for year in 1960..=2040i16 {
+            for month in [1i8, 4, 7, 10] {
+                let day = date(year, month, 1);
+                let covers = |v: &&crate::VersionEntry| {
+                    v.first_day().is_some_and(|f| f <= day) && v.until.is_none_or(|until| day <= until)
+                };
+                let answering = entry.versions.iter().filter(covers).count();
+                assert_eq!(answering, usize::from(day >= first), "{} on {day}", entry.id);
+                assert_eq!(entry.version_on(day).is_some(), answering == 1, "{} on {day}", entry.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rule_is_cited_worded_and_named_once() {
+    let entries = catalogue();
+    let ids: BTreeSet<&str> = entries.iter().map(|e| e.id.0.as_ref()).collect();
+    assert_eq!(ids.len(), entries.len(), "two rules share an id");
+    for entry in &entries {
+        let is_id = entry.id.0.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-');
+        assert!(is_id, "{} is no id", entry.id);
+        assert!(!entry.term.is_empty() && !entry.citations.is_empty(), "{}", entry.id);
+        assert!(entry.confidence != Confidence::Low, "{}: a weak source computes nothing", entry.id);
+        for version in &entry.versions {
+            assert!(!version.citations.is_empty(), "{} cites nothing", entry.id);
+            is_worded(entry, version.text);
+        }
+    }
+}
+
+fn is_worded(entry: &Entry, text: &str) {
+    assert!(text.len() > 40, "{} says too little", entry.id);
+    assert!(!text.contains("  "), "{} has ragged spaces", entry.id);
+    assert_eq!(text.matches('«').count(), text.matches('»').count(), "{}: a quotation is left open", entry.id);
+}
+
+#[test]
+fn no_rule_answers_from_a_wording_that_nobody_has_read() {
+    for entry in catalogue() {
+        for version in entry.versions.iter().filter(|v| !v.is_read) {
+            assert_eq!(version.commencement, Commencement::NotYetSet, "{}: awake and unread", entry.id);
+        }
+    }
+}
