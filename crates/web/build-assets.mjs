@@ -19,7 +19,7 @@ const manifest = path.join(out, "manifest.txt");
 
 /** The components of Designsystemet that our pages use, in the order of its own index. */
 const components = [
-  "base", "paragraph", "heading", "link", "list", "label", "button", "input", "field", "fieldset",
+  "base", "data-size-workaround", "paragraph", "heading", "link", "list", "label", "button", "input", "field", "fieldset",
   "validation-message", "error-summary", "skip-link", "breadcrumbs", "details", "tag",
 ];
 /** Our own stylesheets, from the ground up. */
@@ -81,6 +81,12 @@ function theme() {
   }
 }
 
+/** A component in the layer that its own index gives it, so that our styles win without shouting. */
+function component(name) {
+  const css = fs.readFileSync(inPackage("@digdir/designsystemet-css/dist/src", `${name}.css`), "utf8");
+  return `@layer ds.${name === "base" || name.startsWith("data-") ? "base" : "components"} {${css}}`;
+}
+
 function sprite() {
   const icons = Object.entries(JSON.parse(read("styles/icons.json")));
   const symbols = icons.map(([name, file]) => {
@@ -126,7 +132,7 @@ async function build() {
   const parts = [
     "@layer ds.theme, ds.base, ds.components;",
     theme(),
-    ...components.map((name) => fs.readFileSync(inPackage("@digdir/designsystemet-css/dist/src", `${name}.css`), "utf8")),
+    ...components.map(component),
     ...styles.map((name) => read(own(name)).toString()),
   ];
   const css = parts.join("\n").replaceAll('@charset "UTF-8";', "").replace("typeface:latin", `/static/${latin}`).replace("typeface:extended", `/static/${extended}`);

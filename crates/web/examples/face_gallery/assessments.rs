@@ -124,7 +124,7 @@ fn head(title: &str) -> Markup {
             }
             div.acts {
                 (button(&Button { text: "Forrige sak", variant: Variant::Secondary, does: Does::Go("#"), icon: Some(Icon::ChevronLeft), ..Button::default() }))
-                (button(&Button { text: "Neste sak", variant: Variant::Secondary, does: Does::Go("#"), icon: Some(Icon::ChevronRight), ..Button::default() }))
+                (button(&Button { text: "Neste sak", variant: Variant::Secondary, does: Does::Go("#"), icon_after: Some(Icon::ChevronRight), ..Button::default() }))
             }
         }
     }

@@ -50,6 +50,8 @@ pub struct Button<'a> {
     pub does: Does<'a>,
     /// A drawing before the words.
     pub icon: Option<Icon>,
+    /// A drawing after the words: where one is going.
+    pub icon_after: Option<Icon>,
 }
 
 /// A button or a link that looks like one.
@@ -57,6 +59,7 @@ pub fn button(b: &Button<'_>) -> Markup {
     let inside = html! {
         @if let Some(drawing) = b.icon { (icon(drawing)) }
         (b.text) @if let Some(hidden) = b.hidden { span.ds-sr-only { " " (hidden) } }
+        @if let Some(drawing) = b.icon_after { (icon(drawing)) }
     };
     let variant = b.variant.attribute();
     match b.does {

@@ -183,7 +183,7 @@ fn logged_in(frame: &PageFrame<'_>, who: &Who<'_>) -> Markup {
                 b { (who.name) } " "
                 small {
                     (who.role)
-                    @if let Some(name) = who.on_behalf_of { " " (msg::who_on_behalf(frame.lang, name)) }
+                    @if let Some(name) = who.on_behalf_of { ", " (msg::who_on_behalf(frame.lang, name)) }
                 }
             }
         }

@@ -47,3 +47,6 @@ pub use turn::{AskCard, StepState, TimelineStep, Turn, ask_card, timeline, turn_
 pub use voices::{
     LineState, Reply, Tone, Total, TwoVoiceTable, Voice, VoiceCell, VoiceLine, pair_bars, totals, two_voice_table,
 };
+
+#[cfg(test)]
+mod tests;

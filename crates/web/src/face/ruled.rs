@@ -48,7 +48,7 @@ fn details<T>(lang: Lang, summary: &str, ruled: &Ruled<T>) -> Markup {
     }
 }
 
-fn version(lang: Lang, version: Commencement) -> String {
+pub(crate) fn version(lang: Lang, version: Commencement) -> String {
     match version {
         Commencement::From(day) => msg::rule_version_from(lang, date_short(lang, day)),
         Commencement::NotEstablished(day) => msg::rule_version_not_established(lang, date_short(lang, day)),

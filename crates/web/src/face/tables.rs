@@ -22,7 +22,7 @@ pub fn listing(list: &Listing<'_>) -> Markup {
                 @for row in &list.rows {
                     tr {
                         @if let Some(name) = row.first() { th scope="row" { (name) } }
-                        @for (cell, head) in row.iter().zip(list.heads).skip(1) { td data-label=(head) { (cell) } }
+                        @for (cell, head) in row.iter().zip(list.heads).skip(1) { td data-label=(head) { div { (cell) } } }
                     }
                 }
             }

@@ -154,7 +154,7 @@ fn said(lang: Lang, cell: &VoiceCell<'_>) -> Markup {
         }
         @if let Some(text) = cell.private { p.private { (icon(Icon::Padlock)) (text) } }
         @if !cell.says.is_empty() { p.says { (cell.says) } }
-        @for reply in cell.replies { div.reply { h4 { (reply.heading) } p { (reply.text) } } }
+        @for reply in cell.replies { div.reply { p.reply-head { (reply.heading) } p { (reply.text) } } }
         @if let Some(foot) = &cell.foot { div.cell-foot { (foot) } }
         @if let Some(form) = &cell.form { (form) }
     }
@@ -182,8 +182,13 @@ fn state_marker(lang: Lang, state: LineState) -> Markup {
     html! { span.state data-state=(name) { (icon(drawing)) (words) } }
 }
 
+/// A bar for each voice that named a time or is silent; one that spoke without naming a time has none.
 fn bars(voices: &[Voice<'_>], line: &VoiceLine<'_>) -> Vec<(Tone, Option<Minutes>)> {
-    voices.iter().zip(&line.cells).map(|(voice, cell)| (voice.tone, cell.as_ref().and_then(|c| c.minutes))).collect()
+    let bar = |(voice, cell): (&Voice<'_>, &Option<VoiceCell<'_>>)| match cell {
+        Some(cell) if cell.minutes.is_none() && !cell.says.is_empty() => None,
+        cell => Some((voice.tone, cell.as_ref().and_then(|cell| cell.minutes))),
+    };
+    voices.iter().zip(&line.cells).filter_map(bar).collect()
 }
 
 /// One bar per voice, longest time at full width; a dashed bar where a voice has named none. Drawn by attributes
