@@ -5,7 +5,7 @@ use crate::words::words;
 words! {
     /// What a grant, or a resource, is about. A grant reaches the resources of its topic.
     Topic {
-        /// Who a person is: name, household, contact.
+        /// Who a person is: name, household, contact; and who has looked at it.
         Person,
         /// The application in the family's words, with its need lines.
         Application,
@@ -17,7 +17,7 @@ words! {
         Sibling,
         /// Sessions, hats, invitations and grants of an account; never granted.
         Account,
-        /// Lists, logs and deliveries of an office; never granted.
+        /// Lists and deliveries of an office; never granted.
         Office,
     }
 }

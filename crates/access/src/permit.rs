@@ -56,6 +56,12 @@ impl std::str::FromStr for Basis {
 }
 
 /// Proof that this actor may do this action to this resource. Only [`crate::Policies::permit`] makes one.
+///
+/// ```compile_fail
+/// // A load that asks for a permit to read cannot be given one to list.
+/// fn load(_: &access::Permit<access::acts::ReadCase>) {}
+/// fn page(permit: &access::Permit<access::acts::ListCases>) { load(permit) }
+/// ```
 pub struct Permit<A> {
     who: Principal,
     what: Resource,

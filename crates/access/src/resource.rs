@@ -55,10 +55,10 @@ impl ResourceKind {
             Self::Application | Self::NeedLine => Topic::Application,
             Self::Position | Self::Case | Self::Assessment | Self::InternalNote => Topic::Assessment,
             Self::Draft | Self::Decision | Self::Document => Topic::Decision,
-            Self::PersonRecord => Topic::Person,
+            Self::PersonRecord | Self::AccessLog => Topic::Person,
             Self::SiblingRecord => Topic::Sibling,
             Self::Account | Self::Session | Self::Invitation | Self::Grant => Topic::Account,
-            Self::AccessLog | Self::Tenant | Self::Delivery => Topic::Office,
+            Self::Tenant | Self::Delivery => Topic::Office,
         }
     }
 }
@@ -122,6 +122,10 @@ impl Resource {
     /// A resource that the actor has nothing to do with yet.
     pub fn new(kind: ResourceKind, id: Uuid, tenant: TenantId) -> Self {
         Self { kind, id, tenant, subject: None, relations: BTreeSet::new(), grants: Vec::new(), facts: BTreeSet::new() }
+    }
+    /// The grants that run today and are about something that can be granted.
+    pub fn live_grants(&self) -> impl Iterator<Item = &GrantFact> {
+        self.grants.iter().filter(|grant| grant.live && Topic::GRANTABLE.contains(&grant.topic))
     }
     /// Whom it is about.
     pub fn about(mut self, subject: PersonId) -> Self {
