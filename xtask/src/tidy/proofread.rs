@@ -29,7 +29,7 @@ pub fn unproofread_page(tree: &Tree) -> String {
 
 /// A text file in a folder `nn`, or with `nn` as the last part of its name.
 fn is_nynorsk(path: &str) -> bool {
-    let text = [".ftl", ".typ", ".toml", ".txt"].iter().find_map(|end| path.strip_suffix(end));
+    let text = [".ftl", ".typ", ".toml", ".txt", ".rs"].iter().find_map(|end| path.strip_suffix(end));
     text.is_some_and(|stem| {
         path.contains("/nn/") || stem.ends_with("/nn") || stem.ends_with(".nn") || stem.ends_with("_nn")
     })

@@ -12,7 +12,7 @@ const MACHINE: [&str; 5] = [
     concat!("/wo", "rk/"),
     concat!("/home/", "user/"),
 ];
-const HOSTS: [&str; 8] = [
+const HOSTS: [&str; 10] = [
     concat!("registry.", "npmjs.org"),
     concat!("registry.", "yarnpkg.com"),
     concat!("static.", "crates.io"),
@@ -21,6 +21,8 @@ const HOSTS: [&str; 8] = [
     concat!("pypi", ".org/simple"),
     concat!("deb.", "debian.org"),
     concat!("\"resolved\": \"", "http"),
+    concat!("--find", "-links"),
+    concat!("--index", "-url"),
 ];
 const SILENCED: [&str; 2] = [concat!("#[ig", "nore]"), concat!("#![al", "low")];
 
