@@ -25,6 +25,8 @@ keyed! {
         GrantedAtDiscretionBefore67 = "granted_at_discretion_before_67",
         /// Whose hours are they: the child's own, or the parents' respite?
         ChildOrParentsHours = "child_or_parents_hours",
+        /// Is a place in an institution a health service when self-government is weighed?
+        InstitutionIsHealthService = "institution_is_health_service",
         /// What does the new public administration act say, and from when?
         NewAdministrationAct = "new_administration_act",
     }
@@ -72,12 +74,16 @@ impl Doubt {
                  rule; the burden is the municipality's."
             }
             Self::GrantedAtDiscretionBefore67 => {
-                "Whether BPA given under hol § 3-8 before 67 counts as «innvilget etter første punktum» when the \
+                "Whether BPA given under hol § 3-8 before 67 counts as «innvilget […] etter første punktum» when the \
                  need later grew is open. It is a fact given to the rule."
             }
             Self::ChildOrParentsHours => {
                 "A child's own need and the parents' respite may both be met by the same hours. Each hour is counted \
                  once, as the assessment divides them."
+            }
+            Self::InstitutionIsHealthService => {
+                "pbrl § 7-7 gives self-government weight for «helsetjenester» and great weight otherwise. A place in an \
+                 institution holds both; we read it as other."
             }
             Self::NewAdministrationAct => {
                 "The act of 2025 (nfvl) has been adopted; no first day is set and its wording has not been read. Its \

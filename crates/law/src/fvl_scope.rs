@@ -32,7 +32,8 @@ keyed! {
 }
 
 impl ServiceBasis {
-    /// Is it a health service in the sense of pbrl § 7-7?
+    /// Is it a health service in the sense of pbrl § 7-7? A place in an institution is both health service and care; we
+    /// read it as other (see [`Doubt::InstitutionIsHealthService`]).
     pub const fn is_health_service(self) -> bool {
         matches!(self, Self::HomeHealthServices)
     }

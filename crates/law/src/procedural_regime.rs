@@ -1,8 +1,9 @@
 //! Which public administration act governs a step in a case?
 //!
-//! The act of 1967 until the act of 2025 commences: «Loven oppheves ved lov 20 juni 2025 nr. 81 (i kraft fra den tiden
-//! Kongen bestemmer)». The new act is adopted and asleep. On the day the King sets its date, that date is written here
-//! and into each rule whose new wording has been read by then; a rule not yet rewritten answers `NotCovered` from it.
+//! The act of 1967 until the act of 2025 commences, which repeals it «fra den tiden
+//! Kongen bestemmer». The new act is adopted and asleep. On the day the King sets its date, that date is written here
+//! and into each rule that rests on the old act; the sweep fails for every rule that is left behind. One whose new wording
+//! nobody has read then answers `NotCovered` from that day.
 
 use crate::{Confidence, Doubt, NotCovered, Rule, Version};
 use jiff::civil::{Date, date};

@@ -22,7 +22,7 @@ pub(crate) static CPL_WEIGHT: Rule<()> = Rule {
     id: "CPL-WEIGHT",
     term: "hensynet til det kommunale selvstyret",
     confidence: Confidence::High,
-    doubts: &[Doubt::NewAdministrationAct],
+    doubts: &[Doubt::InstitutionIsHealthService, Doubt::NewAdministrationAct],
     versions: &[Version {
         commencement: Commencement::NotEstablished(date(2001, 1, 1)),
         until: None,

@@ -2,7 +2,7 @@
 
 use crate::{Confidence, Doubt, Entry, catalogue};
 use jiff::civil::{Date, date};
-use kernel::Commencement;
+use kernel::{Act, Commencement};
 use std::collections::BTreeSet;
 
 /// Days that no version of a rule covers although earlier and later versions do: rule, first day, last day.
@@ -90,11 +90,27 @@ fn is_worded(entry: &Entry, text: &str) {
     assert_eq!(text.matches('«').count(), text.matches('»').count(), "{}: a quotation is left open", entry.id);
 }
 
+/// Rules with a version that rests on the act of 1967 and still answers on the first day of the act of 2025.
+fn left_behind(new_act_from: Date) -> BTreeSet<String> {
+    let rests_on_old_act = |v: &&crate::VersionEntry| {
+        v.first_day().is_some()
+            && v.until.is_none_or(|until| new_act_from <= until)
+            && v.citations.iter().any(|c| c.act == Act::PublicAdministration1967)
+    };
+    catalogue().iter().filter(|e| e.versions.iter().any(|v| rests_on_old_act(&v))).map(|e| e.id.to_string()).collect()
+}
+
 #[test]
-fn no_rule_answers_from_a_wording_that_nobody_has_read() {
-    for entry in catalogue() {
-        for version in entry.versions.iter().filter(|v| !v.is_read) {
-            assert_eq!(version.commencement, Commencement::NotYetSet, "{}: awake and unread", entry.id);
-        }
+fn when_the_new_administration_act_wakes_no_rule_is_left_on_the_old_one() {
+    let regime = crate::find("PROC-REGIME").expect("listed");
+    let new_act = regime.versions.last().expect("the new act");
+    if let Some(first_day) = new_act.first_day() {
+        assert_eq!(left_behind(first_day), BTreeSet::new());
     }
+    // Until then the same look finds what will have to be rewritten on that day.
+    let to_rewrite = left_behind(date(2100, 1, 1));
+    for id in ["PRELIM", "REASONS", "NOTIFY", "NOTICE", "CPL-LATE", "CPL-DEADLINE", "TIME-COUNT", "PROC-REGIME"] {
+        assert!(to_rewrite.contains(id) != new_act.first_day().is_some(), "{id}");
+    }
+    assert!(!to_rewrite.contains("BPA-32"));
 }
