@@ -59,9 +59,10 @@ pub(crate) static RED_DAYS: Rule<()> = Rule {
     }],
 };
 
-/// Easter Sunday of a year, by the Gregorian reckoning that the statute's full moon stands for.
+/// Easter Sunday of a year, by the Gregorian reckoning that the statute's full moon stands for. A year outside the
+/// calendar is taken as its nearest.
 pub fn easter_sunday(year: i16) -> Date {
-    let year = i32::from(year);
+    let year = i32::from(year.clamp(-9999, 9999));
     let (golden, century) = (year % 19, year / 100);
     let moon_drift = century / 4 + (8 * century + 13) / 25;
     let epact = (19 * golden + century - moon_drift + 15).rem_euclid(30);
@@ -77,8 +78,9 @@ pub fn easter_sunday(year: i16) -> Date {
 /// # Errors
 /// [`NotCovered`] for years whose first day lies before the act.
 pub fn red_days(year: i16, known_on: Date) -> Result<Vec<(Date, RedDay)>, NotCovered> {
-    RED_DAYS.on(date(year.clamp(-9999, 9999), 1, 1), known_on)?;
-    Ok(days_of(year.clamp(-9999, 9999)))
+    let year = year.clamp(-9999, 9999);
+    RED_DAYS.on(date(year, 1, 1), known_on)?;
+    Ok(days_of(year))
 }
 
 fn days_of(year: i16) -> Vec<(Date, RedDay)> {
@@ -160,6 +162,14 @@ mod tests {
         assert_eq!(red_day(date(1995, 2, 24), KNOWN), Ok(None));
         assert_eq!(red_days(1995, KNOWN).map_err(|e| e.why), Err(Uncovered::BeforeFirst));
         assert_eq!(red_days(1996, KNOWN).expect("covered").len(), 12);
+    }
+
+    #[test]
+    fn no_year_makes_it_panic() {
+        for year in [i16::MIN, -9999, -1, 0, 9999, i16::MAX] {
+            assert_eq!(easter_sunday(year).year(), year.clamp(-9999, 9999));
+            assert_eq!(red_days(year, KNOWN).is_ok(), year >= 1996);
+        }
     }
 
     #[test]
