@@ -77,7 +77,8 @@ const UNPLAIN: [(&str, &[&str]); 3] = [
     ),
 ];
 
-/// Bokmål forms that nynorsk does not have. "nå" is left out: it is also the verb.
+/// Bokmål forms that nynorsk does not have. Left out: "nå", also the verb; "bruker", "svarer" and others of the kind,
+/// which nynorsk has beside "brukar" and "svarar".
 const BOKMÅL: &[&str] = &[
     "ikke",
     "hva",
@@ -116,10 +117,7 @@ const BOKMÅL: &[&str] = &[
     "uenig",
     "uenige",
     "mangler",
-    "venter",
     "leser",
-    "svarer",
-    "bruker",
     "hjem",
     "hjemme",
     "selv",
@@ -156,9 +154,7 @@ const BOKMÅL: &[&str] = &[
     "sier",
     "trenger",
     "følger",
-    "lager",
     "lagret",
-    "vurderer",
 ];
 
 fn all() -> BTreeMap<&'static str, Texts> {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use web::face::{
     Answer, Change, Choice, Choices, Field, FieldFault, Receipt, Task, Variant, Width, back_link, button, csrf_field,
     error_summary, fault_of, field_checkbox, field_checkboxes, field_date, field_minutes, field_radio, field_text,
-    field_textarea, link_button, receipt, step_of, submit, summary_list, task_list,
+    field_textarea, link_button, receipt, saved_note, step_of, submit, summary_list, task_list,
 };
 
 const LANG: Lang = Lang::Nb;
@@ -22,7 +22,7 @@ pub fn question() -> Markup {
             (field_text(LANG, &Field { label: "Hvem kan vi ringe?", name: "phone", optional: true, width: Width::Medium, ..Field::default() }))
             div.acts { (submit("Neste")) (button(&web::face::Button { text: "Lagre og fortsett senere", variant: Variant::Tertiary, ..web::face::Button::default() })) }
         }
-        p.saved role="status" { "Lagret 14.20" }
+        (saved_note(LANG, "14.20"))
     };
     family_page("Hva er viktig for dere?", false, None, &body)
 }

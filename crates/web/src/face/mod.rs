@@ -40,7 +40,7 @@ pub use fields::{Field, Keyboard, Width, field_date, field_hours, field_minutes,
 pub use frame::{Audience, NavItem, PageFrame, Who, page, standard_footer};
 pub use icon::{Icon, icon};
 pub use navigation::{Chip, Crumb, Task, back_link, breadcrumbs, chips, step_of, task_list};
-pub use notices::{Kind, empty_state, notice};
+pub use notices::{Kind, empty_state, notice, saved_note};
 pub use ruled::{ruled_details, ruled_value};
 pub use tables::{Listing, listing};
 pub use turn::{AskCard, StepState, TimelineStep, Turn, ask_card, timeline, turn_marker};

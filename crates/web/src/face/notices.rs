@@ -1,6 +1,8 @@
 //! What should one be aware of, and what stands where nothing is yet?
 
 use super::icon::{Icon, icon};
+use i18n::msg;
+use kernel::Lang;
 use maud::{Markup, html};
 
 /// What a notice is about.
@@ -25,6 +27,11 @@ pub fn notice(kind: Kind, body: &Markup) -> Markup {
         Kind::Danger => ("danger", Icon::Warning, Some("alert")),
     };
     html! { div.notice data-color=(color) role=[role] { (icon(drawing)) div { (body) } } }
+}
+
+/// That what was written is kept: "Lagret 14.20". Announced, and never in the way.
+pub fn saved_note(lang: Lang, at: &str) -> Markup {
+    html! { p.saved role="status" { (msg::saved_at(lang, at)) } }
 }
 
 /// Where nothing is yet: what will come, who does it and when.
