@@ -22,8 +22,13 @@ pub struct DecisionLetter {
     pub validity: Validity,
     /// The facts that were built on (*faktiske forhold*).
     pub facts: Vec<Fact>,
-    /// The main considerations (*hovedhensyn*), a paragraph each.
+    /// The main considerations (*hovedhensyn*), a paragraph each; empty only where reasons are lawfully left out, and then
+    /// the letter says how to get them.
     pub considerations: Vec<String>,
+    /// What the user and the family think, and what weight it was given (*medvirkning*).
+    pub users_view: String,
+    /// The answer to what was raised from the disability convention; `None` when nobody raised it.
+    pub convention_answer: Option<String>,
     /// The child's own view; `None` only where the matter is about an adult.
     pub childs_view: Option<ChildsView>,
     /// The best interests of the child (*barnets beste*); `None` only where the matter is about an adult.
@@ -220,12 +225,25 @@ pub struct HelpOffer {
 /// Rights beside the complaint.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OtherRights {
+    /// Reasons on request, where they were left out (*begrunnelse*).
+    pub reasons: Citation,
     /// Access to the documents of the case (*partsinnsyn*).
     pub access: Vec<Citation>,
     /// To ask that the decision waits (*utsatt iverksetting*).
     pub stay: Citation,
     /// To have costs covered.
     pub costs: CostsRight,
+    /// What must be done before going to court; `None` when there is no such condition.
+    pub lawsuit: Option<LawsuitCondition>,
+}
+
+/// A condition for going to court (*vilkår for søksmål*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LawsuitCondition {
+    /// The condition, in a sentence.
+    pub words: String,
+    /// Where it stands.
+    pub citation: Citation,
 }
 
 /// Costs covered when a complaint succeeds (*sakskostnader*).

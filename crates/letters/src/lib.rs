@@ -17,11 +17,12 @@ mod words;
 
 pub use decision::{
     ChildsView, ComplaintRight, ContactMade, CostsRight, CountedDate, CountingStep, DecisionLetter, DraftAnswer,
-    DraftComment, Fact, HelpOffer, OtherRights, RuleCited, Validity,
+    DraftComment, Fact, HelpOffer, LawsuitCondition, OtherRights, RuleCited, Validity,
 };
 pub use draft::{AnswerWays, DraftLetter};
 pub use envelope::{Envelope, Sender, Signature};
 pub use need::{NeedLine, Position};
 pub use order::{Letter, LetterKind, LetterOrder};
-pub use press::{Press, PressFault};
+pub use press::{Press, PressFault, Said};
 pub use provisional_answer::ProvisionalAnswerLetter;
+pub use words::running_text;

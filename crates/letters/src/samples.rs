@@ -4,7 +4,8 @@ mod case;
 
 use crate::{
     AnswerWays, ComplaintRight, CostsRight, CountedDate, CountingStep, DecisionLetter, DraftAnswer, DraftComment,
-    DraftLetter, Envelope, HelpOffer, OtherRights, ProvisionalAnswerLetter, Sender, Signature, Validity,
+    DraftLetter, Envelope, HelpOffer, LawsuitCondition, OtherRights, ProvisionalAnswerLetter, Sender, Signature,
+    Validity,
 };
 use jiff::civil::{Date, date};
 use kernel::{Act, Citation, Lang};
@@ -60,7 +61,7 @@ fn envelope(t: Tongue, title: String, sent_on: Date) -> Envelope {
                 "on weekdays from 9 to 15",
             )),
         },
-        recipient: vec![MOTHER.to_owned(), FATHER.to_owned(), "Solbakken 4".to_owned(), "0002 Lindvik".to_owned()],
+        recipient: vec![MOTHER.to_owned(), "Solbakken 4".to_owned(), "0002 Lindvik".to_owned()],
         copies_to: vec![FATHER.to_owned()],
         reference: "2026/1042".to_owned(),
         sent_on,
@@ -96,11 +97,14 @@ pub(crate) fn decision(lang: Lang) -> DecisionLetter {
         validity: Validity::UntilNewDecision { from: date(2027, 1, 1), review_on: date(2027, 12, 1) },
         facts: case::facts(t),
         considerations: case::considerations(t),
+        users_view: case::users_view(t),
+        convention_answer: Some(case::convention_answer(t)),
         childs_view: Some(case::childs_view(t)),
         best_interests: Some(case::best_interests(t)),
         draft_answer: draft_answer(t),
         complaint: complaint(t),
         rights: OtherRights {
+            reasons: Citation::new(Act::PublicAdministration1967, "24", ""),
             access: vec![
                 Citation::new(Act::PublicAdministration1967, "18", ""),
                 Citation::new(Act::PublicAdministration1967, "19", ""),
@@ -110,6 +114,14 @@ pub(crate) fn decision(lang: Lang) -> DecisionLetter {
                 claim_within: t.say("tre uker", "tre veker", "three weeks"),
                 citation: Citation::new(Act::PublicAdministration1967, "36", ""),
             },
+            lawsuit: Some(LawsuitCondition {
+                words: t.say(
+                    "Du må klage før du kan gå til retten.",
+                    "Du må klage før du kan gå til retten.",
+                    "You must complain before you can go to court.",
+                ),
+                citation: Citation::new(Act::PublicAdministration1967, "27 b", ""),
+            }),
         },
         rules: case::rules(t),
     }

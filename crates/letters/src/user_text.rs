@@ -32,15 +32,21 @@ pub(crate) fn make_printable(value: &mut Value, can_show: &impl Fn(char) -> bool
 
 fn printable(text: &str, can_show: &impl Fn(char) -> bool) -> (String, bool) {
     let mut out = String::with_capacity(text.len());
-    let (mut replaced, mut word, mut accents) = (false, 0, 0);
+    let (mut replaced, mut joined, mut word, mut accents) = (false, false, 0, 0);
     for c in text.replace("\r\n", "\n").nfc() {
         let shown = match c {
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
             c if c.is_whitespace() && (c.is_control() || !can_show(c)) => ' ',
+            '\u{200d}' => {
+                // What is joined to a sign that cannot be shown is a part of it: a swimmer and her sex sign.
+                joined = out.ends_with(MARK);
+                continue;
+            }
             c if only_steers(c) => continue,
-            c if is_private(c) || !can_show(c) => MARK,
+            c if joined || is_private(c) || !can_show(c) => MARK,
             c => c,
         };
+        joined = false;
         let stands_in = shown == MARK && c != MARK;
         accents = if is_combining_mark(shown) { accents + 1 } else { 0 };
         if accents > MOST_ACCENTS || (stands_in && out.ends_with(MARK)) {
@@ -90,6 +96,7 @@ mod tests {
     #[test]
     fn what_no_font_shows_becomes_one_mark_for_each_run() {
         assert_eq!(shown("glad 😀👩‍👩‍👧 dag"), ("glad □ dag".into(), true));
+        assert_eq!(shown("🏊\u{200d}a\u{fe0f} b"), ("□ b".into(), true));
         assert_eq!(shown("😀 😀"), ("□ □".into(), true));
         assert_eq!(shown("\u{e000}\u{ffff}"), ("□".into(), true));
     }

@@ -228,11 +228,27 @@ pub(super) fn considerations(t: Tongue) -> Vec<String> {
             "Ella should be able to live at home, go to school and be with friends. The family should have strength left for each other.",
         ),
         t.say(
-            "Vi har lagt stor vekt på det dere sier. Dere kjenner henne best. Der vi kom til et annet tall, står grunnen i tabellen.",
-            "Vi har lagt stor vekt på det de seier. De kjenner ho best. Der vi kom til eit anna tal, står grunnen i tabellen.",
-            "We gave great weight to what you say. You know her best. Where we came to another figure, the table says why.",
+            "Foreldre gjør mye for et barn på ni år. Det som er mer enn det, skal assistentene ta.",
+            "Foreldre gjer mykje for eit barn på ni år. Det som er meir enn det, skal assistentane ta.",
+            "Parents do a lot for a child of nine. What is more than that, the assistants should take.",
         ),
     ]
+}
+
+pub(super) fn users_view(t: Tongue) -> String {
+    t.say(
+        "Vi har lagt stor vekt på det dere sier. Dere kjenner henne best. Der vi kom til et annet tall, står grunnen i tabellen.",
+        "Vi har lagt stor vekt på det de seier. De kjenner ho best. Der vi kom til eit anna tal, står grunnen i tabellen.",
+        "We gave great weight to what you say. You know her best. Where we came to another figure, the table says why.",
+    )
+}
+
+pub(super) fn convention_answer(t: Tongue) -> String {
+    t.say(
+        "Dere skriver at Ella har rett til å leve som andre barn. Det er vi enige i. Derfor er fritiden med i timene.",
+        "De skriv at Ella har rett til å leve som andre barn. Det er vi samde i. Difor er fritida med i timane.",
+        "You write that Ella has a right to live like other children. We agree. That is why leisure is in the hours.",
+    )
 }
 
 pub(super) fn childs_view(t: Tongue) -> ChildsView {
