@@ -6,6 +6,8 @@ use super::{Finding, Tree};
 /// Top-level places whose names make a word in backticks a path.
 const PLACES: [&str; 9] = ["crates/", "docs/", "tests/", "scripts/", "xtask/", ".ci/", ".cargo/", "benches/", "./"];
 
+const GLOSSARY: &str = "docs/glossary.md";
+
 /// Paths in Markdown that lead nowhere.
 pub fn check(tree: &Tree) -> Vec<Finding> {
     let pages = tree.files().iter().filter(|file| file.path.ends_with(".md"));
@@ -19,6 +21,22 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
                     missing(tree, &path).map(|says| Finding::at("path", &page.path, at, says).of(path.as_str())),
                 );
             }
+        }
+    }
+    found.extend(glossary(tree));
+    found
+}
+
+/// The glossary: a row that gives a name in the code and a file must find the one in the other.
+fn glossary(tree: &Tree) -> Vec<Finding> {
+    let rows = tree.file(GLOSSARY).map_or("", |page| page.text.as_str()).lines().zip(1..);
+    let mut found = Vec::new();
+    for (row, at) in rows.filter(|(row, _)| row.starts_with("| ")) {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('`')).collect();
+        let [.., name, path] = cells[..] else { continue };
+        let Some(file) = tree.file(path) else { continue };
+        if !name.is_empty() && !file.text.contains(name) {
+            found.push(Finding::at("path", GLOSSARY, at, format!("`{path}` holds no `{name}`")).of(name));
         }
     }
     found
@@ -95,6 +113,15 @@ mod tests {
         for line in ["See `crates/law/src/gone.rs`.", "`crates/law/src/deadline.rs::no_such_test`", "[so](gone.md)"] {
             assert_eq!(found(line), 1, "{line}");
         }
+    }
+
+    #[test]
+    fn a_name_in_the_glossary_stands_in_its_file() {
+        let code = ("crates/law/src/deadline.rs", "//! One.\npub fn deadline() {}\n");
+        let with = |row: &str| check(&Tree::of([(GLOSSARY, row), code])).len();
+        assert_eq!(with("| frist | deadline | `deadline` | `crates/law/src/deadline.rs` |"), 0);
+        assert_eq!(with("| frist | deadline | | `crates/law/src/deadline.rs` |"), 0);
+        assert_eq!(with("| frist | deadline | `TimeLimit` | `crates/law/src/deadline.rs` |"), 1);
     }
 
     #[test]
