@@ -1,6 +1,8 @@
 // Which pages can somebody reach by following links, and which address fits a pattern such as /cases/{case}?
 const MOST_OF_ONE_SHAPE = 3;
 const MOST_PAGES = 400;
+/** Addresses that change who is asking, or in which language. */
+const CHANGING = ['/logout', '/language/'];
 
 /** `/cases/{case}/lines` fits `/cases/0198/lines`. */
 export function fits(pattern, path) {
@@ -44,6 +46,6 @@ function linksOf(html, url) {
   const anchors = [...html.matchAll(/<a\s[^>]*?href="([^"]*)"[^>]*>/g)].filter(([tag]) => !/\sdownload[\s=>]/.test(tag));
   return anchors
     .map(([, href]) => new URL(href.replaceAll('&amp;', '&'), url))
-    .filter((link) => link.origin === origin && !link.pathname.startsWith('/log-out'))
+    .filter((link) => link.origin === origin && !CHANGING.some((start) => link.pathname.startsWith(start)))
     .map((link) => link.pathname);
 }

@@ -20,11 +20,11 @@ async function launch() {
   return { browser, close: async () => { await browser.close(); rmSync(home, { recursive: true, force: true }); } };
 }
 
-/** Chooses the page's language as a person would, with the form that every page carries, and comes back to the page. */
+/** Chooses the page's language as a person would, with the link that every page carries, and comes back to the page. */
 export async function speak(page, lang) {
   if ((await page.getAttribute('html', 'lang')) === lang) return;
   const here = page.url();
-  await page.locator(`form[action="/language"] [value="${lang}"]`).first().click();
+  await page.locator(`a[hreflang="${lang}"]`).first().click();
   await page.goto(here);
 }
 

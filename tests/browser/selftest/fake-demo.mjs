@@ -7,15 +7,15 @@ const CSS = `
   :root { color-scheme: light dark } body { margin: 1rem; font: 1rem sans-serif; overflow-wrap: break-word }
   a:focus, button:focus, input:focus { outline: 3px solid #0b5a63 }
   .wide { width: 1200px } .unmarked a:focus { outline: none } .cover { position: fixed; inset: 0; background: #fff; z-index: 1 }
-  button, input { min-height: 44px }
+  button, input { min-height: 44px } li a { display: inline-block; min-height: 44px; min-width: 44px }
   .rigid { white-space: nowrap; overflow: visible; width: 18rem }`;
 
 const document = (lang, title, body, bodyClass = '') => `<!DOCTYPE html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
 <link rel="stylesheet" href="/style.css"></head>
 <body${bodyClass ? ` class="${bodyClass}"` : ''}><main><h1>${title}</h1>${body}</main>
-<footer><form method="post" action="/language"><button type="submit" name="lang" value="nb" lang="nb">Bokmål</button>
-<button type="submit" name="lang" value="nn" lang="nn">Nynorsk</button><button type="submit" name="lang" value="en" lang="en">English</button></form></footer>
+<footer><ul><li><a href="/language/nb" hreflang="nb" lang="nb">Bokmål</a></li><li><a href="/language/nn" hreflang="nn" lang="nn">Nynorsk</a></li>
+<li><a href="/language/en" hreflang="en" lang="en">English</a></li></ul></footer>
 </body></html>`;
 
 const PAGES = {
@@ -39,11 +39,8 @@ createServer((request, response) => {
   if (url.pathname === '/style.css') return send(200, 'text/css', CSS);
   if (url.pathname === '/favicon.ico') return send(204, 'image/x-icon', '');
   if (url.pathname === '/demo/login/a1') return send(303, 'text/plain', '', { location: '/', 'set-cookie': 'who=a; Path=/; HttpOnly' });
-  if (url.pathname === '/language') {
-    let body = '';
-    request.on('data', (text) => { body += text; });
-    return request.on('end', () => send(303, 'text/plain', '', { location: '/', 'set-cookie': `lang=${new URLSearchParams(body).get('lang')}; Path=/` }));
-  }
+  const chosen = /^\/language\/(\w\w)$/.exec(url.pathname)?.[1];
+  if (chosen) return send(303, 'text/plain', '', { location: '/', 'set-cookie': `lang=${chosen}; Path=/` });
   const page = PAGES[url.pathname];
   if (!page) return send(404, 'text/html; charset=utf-8', document(lang, 'Ikke funnet', ''));
   return send(200, 'text/html; charset=utf-8', document(lang, ...page));

@@ -57,7 +57,7 @@ struct Mounts(Vec<(usize, String)>);
 impl<'ast> Visit<'ast> for Mounts {
     fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
         let name = call.method.to_string();
-        if MOUNTING.contains(&name.as_str()) && call.args.len() >= usize::from(name != "fallback_service") + 1 {
+        if MOUNTING.contains(&name.as_str()) && call.args.len() > usize::from(name != "fallback_service") {
             self.0.push((call.method.span().start().line, name));
         }
         syn::visit::visit_expr_method_call(self, call);
