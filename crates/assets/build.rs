@@ -23,7 +23,7 @@ fn main() {
 
     let table = match fs::read_to_string(folder.join("manifest.txt")) {
         Ok(manifest) => made(&folder, &manifest),
-        Err(_) if env::var("FELLESBORD_ASSETS").is_ok_and(|v| v == "required") => {
+        Err(_) if env::var_os("FELLESBORD_ASSETS").is_some_and(|v| v == "required") => {
             println!("cargo::error=no stylesheet in {}; run `make assets`", folder.display());
             return;
         }
@@ -73,7 +73,11 @@ fn plain(out: &Path) -> String {
 
 fn entry(table: &mut String, role: &str, file: &str, content_type: &str, path: &Path) {
     let gzip = PathBuf::from(format!("{}.gz", path.display()));
-    let gzip = if gzip.is_file() { format!("Some(include_bytes!({:?}))", gzip.display().to_string()) } else { "None".to_owned() };
+    let gzip = if gzip.is_file() {
+        format!("Some(include_bytes!({:?}))", gzip.display().to_string())
+    } else {
+        "None".to_owned()
+    };
     let _ = writeln!(
         table,
         "    Asset {{ role: {role:?}, path: {:?}, content_type: {content_type:?}, bytes: include_bytes!({:?}), gzip: {gzip} }},",

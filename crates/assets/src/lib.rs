@@ -76,7 +76,11 @@ mod tests {
         for name in &referred {
             assert!(at(&format!("/static/{name}")).is_some(), "{name}");
         }
-        assert_eq!(referred.is_empty(), font_path().is_none(), "a typeface is named where there is one, and only there");
+        assert_eq!(
+            referred.is_empty(),
+            font_path().is_none(),
+            "a typeface is named where there is one, and only there"
+        );
         assert!(!css.contains("typeface:"), "a placeholder is left");
     }
 

@@ -4,11 +4,12 @@
 
 mod texts;
 
+use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
-use texts::{LANGS, Texts};
+use texts::{LANGS, Text, Texts};
 
 /// Messages whose key is put together at run time from a stored value, so that nobody names their function.
 const LOOKED_UP: [&str; 4] = ["red-day-", "rule-name-", "rule-input-", "rule-doubt-"];
@@ -30,8 +31,8 @@ fn functions(all: &BTreeMap<&'static str, Texts>) -> String {
     let mut code = String::new();
     for (key, text) in &all[LANGS[0]] {
         let name = key.replace('-', "_");
-        let plain: Vec<_> = LANGS.iter().filter_map(|l| texts::plain(&all[l][key])).collect();
-        if let [nb, nn, en] = plain.as_slice() {
+        let plain_texts: Vec<_> = LANGS.iter().filter_map(|l| plain(&all[l][key])).collect();
+        if let [nb, nn, en] = plain_texts.as_slice() {
             let doc = nb.replace('\n', " ");
             let _ = writeln!(
                 code,
@@ -54,6 +55,25 @@ fn functions(all: &BTreeMap<&'static str, Texts>) -> String {
     }
     code.push_str("        _ => return None,\n    })\n}\n");
     code
+}
+
+/// The words of a text without variables; `None` where it has any.
+fn plain(text: &Text) -> Option<String> {
+    if !text.variables.is_empty() {
+        return None;
+    }
+    text.pattern.elements.iter().map(plain_element).collect()
+}
+
+fn plain_element(element: &PatternElement<String>) -> Option<&str> {
+    match element {
+        PatternElement::TextElement { value }
+        | PatternElement::Placeable {
+            expression:
+                Expression::Inline(InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value }),
+        } => Some(value),
+        PatternElement::Placeable { .. } => None,
+    }
 }
 
 fn sources() -> String {

@@ -137,22 +137,3 @@ fn compare(all: &BTreeMap<&'static str, Texts>, faults: &mut Vec<String>) {
         }
     }
 }
-
-/// The words of a text without variables; `None` where it has any.
-pub fn plain(text: &Text) -> Option<String> {
-    if !text.variables.is_empty() {
-        return None;
-    }
-    text.pattern.elements.iter().map(plain_element).collect()
-}
-
-fn plain_element(element: &PatternElement<String>) -> Option<&str> {
-    match element {
-        PatternElement::TextElement { value }
-        | PatternElement::Placeable {
-            expression:
-                Expression::Inline(InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value }),
-        } => Some(value),
-        PatternElement::Placeable { .. } => None,
-    }
-}

@@ -1,12 +1,9 @@
 //! Is every text easy to read? Sentence length, reading ease (LIX), words we do not use, no bokmål in nynorsk.
 
-#[path = "../build/texts.rs"]
-mod texts;
-
+use crate::texts::{self, LANGS, Text, Texts};
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::BTreeMap;
 use std::path::Path;
-use texts::{LANGS, Text, Texts};
 
 const LONGEST_SENTENCE: usize = 20;
 /// Under this many words the number says little.

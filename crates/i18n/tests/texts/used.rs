@@ -1,8 +1,6 @@
 //! Is every text said somewhere? A text that no source names is dead and goes.
 
-#[path = "../build/texts.rs"]
-mod texts;
-
+use crate::texts;
 use std::fs;
 use std::path::{Path, PathBuf};
 
