@@ -4,7 +4,7 @@
 //! language or a table header is missing. The press knows its own templates, fonts and the one letter it prints; it
 //! opens no file, no package and no clock, so the same letter on the same day is the same bytes.
 
-use crate::user_text::{MARK, make_printable};
+use crate::user_text::{Glyphs, MARK, make_printable};
 use crate::words::words;
 use crate::{LetterKind, LetterOrder};
 use jiff::civil::Date;
@@ -29,6 +29,8 @@ pub(crate) const TEMPLATES: [(&str, &str); 5] = [
     ("provisional_answer.typ", include_str!("../templates/provisional_answer.typ")),
     ("draft.typ", include_str!("../templates/draft.typ")),
 ];
+/// The family that the frame sets letters in.
+const OWN_FACE: &str = "Noto Sans";
 /// The name under which a template reads its letter.
 const LETTER: &str = "letter.json";
 /// Layouts that nobody asked for in so many letters are forgotten; without this the memory grows with every letter.
@@ -70,7 +72,7 @@ pub struct Press {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    shown: HashSet<u32>,
+    glyphs: Glyphs,
     templates: Vec<Source>,
 }
 
@@ -91,7 +93,7 @@ impl Press {
         Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            shown: fonts.iter().flat_map(|font| font.info().coverage.iter()).collect(),
+            glyphs: glyphs(&fonts),
             templates: templates.collect(),
             fonts,
         }
@@ -121,7 +123,7 @@ impl Press {
 
     /// What a template reads: the letter with printable texts, the words of its language, the names of the acts.
     fn sheet(&self, mut letter: Value, lang: Lang) -> Value {
-        let replaced = make_printable(&mut letter, &|c| self.can_show(c));
+        let replaced = make_printable(&mut letter, &self.glyphs);
         let acts: Vec<_> =
             Act::ALL.iter().map(|act| json!({"act": act, "short": act.short(), "title": act.title()})).collect();
         json!({
@@ -130,10 +132,6 @@ impl Press {
             "acts": acts,
             "unprintable_mark": replaced.then_some(MARK),
         })
-    }
-
-    fn can_show(&self, c: char) -> bool {
-        self.shown.contains(&u32::from(c))
     }
 
     fn export(&self, order: &LetterOrder, document: &PagedDocument, on: Date) -> Result<Vec<u8>, PressFault> {
@@ -170,6 +168,16 @@ impl Press {
 
 fn fault(order: &LetterOrder, said: &[String], places: Vec<String>) -> PressFault {
     PressFault { kind: order.kind(), lang: order.lang(), places, said: Said(said.to_vec()) }
+}
+
+/// What the fonts show; the letters' own face is the first family.
+fn glyphs(fonts: &[Font]) -> Glyphs {
+    let covered = |font: &Font| -> HashSet<char> { font.info().coverage.iter().filter_map(char::from_u32).collect() };
+    let own = fonts.iter().filter(|font| font.info().family == OWN_FACE).map(covered);
+    Glyphs {
+        any: fonts.iter().flat_map(covered).collect(),
+        own: own.reduce(|all, one| &all & &one).unwrap_or_default(),
+    }
 }
 
 fn file_id(name: &str) -> Option<FileId> {
@@ -242,8 +250,9 @@ mod tests {
     fn the_fonts_show_every_letter_of_norwegian_sami_and_the_neighbours() {
         let press = Press::new();
         let needed = "æøåÆØÅéèêóòâôüöäßđŋšŧžčáńʒǥǩłąęńśźżğışўђЖя→≤≥✓–—…•½€§°«»“”□";
-        assert_eq!(needed.chars().filter(|c| !press.can_show(*c)).collect::<String>(), "");
-        assert!(!press.can_show('😀') && !press.can_show('漢'));
+        assert_eq!(needed.chars().filter(|c| !press.glyphs.show(*c)).collect::<String>(), "");
+        assert!(['a', 'ŋ', '\u{301}'].iter().all(|c| press.glyphs.own.contains(c)));
+        assert!(!press.glyphs.show('😀') && !press.glyphs.show('漢'));
     }
 
     #[test]

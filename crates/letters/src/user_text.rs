@@ -5,6 +5,7 @@
 //! could make an official letter read otherwise than it was written.
 
 use serde_json::Value;
+use std::collections::HashSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -15,46 +16,68 @@ const LONGEST_WORD: usize = 36;
 /// Accents on one letter beyond this would print over other lines.
 const MOST_ACCENTS: usize = 3;
 
+/// What the fonts of the letters can show.
+pub(crate) struct Glyphs {
+    /// Characters that some font has.
+    pub(crate) any: HashSet<char>,
+    /// Characters that the letters' own face has, upright and bold. An accent is set together with its letter in one
+    /// font, so only here can a letter carry an accent that is not part of it.
+    pub(crate) own: HashSet<char>,
+}
+
+impl Glyphs {
+    pub(crate) fn show(&self, c: char) -> bool {
+        self.any.contains(&c) && !is_private(c)
+    }
+
+    fn show_on(&self, accent: char, base: Option<char>) -> bool {
+        self.own.contains(&accent) && base.is_none_or(|base| self.own.contains(&base))
+    }
+}
+
 /// Makes every text within printable; tells whether anything was replaced by [`MARK`].
-pub(crate) fn make_printable(value: &mut Value, can_show: &impl Fn(char) -> bool) -> bool {
+pub(crate) fn make_printable(value: &mut Value, glyphs: &Glyphs) -> bool {
     match value {
         Value::String(text) => {
-            let (printable, replaced) = printable(text, can_show);
+            let (printable, replaced) = printable(text, glyphs);
             *text = printable;
             replaced
         }
         // Not `any`: it would stop at the first.
-        Value::Array(items) => items.iter_mut().fold(false, |seen, item| make_printable(item, can_show) | seen),
-        Value::Object(fields) => fields.values_mut().fold(false, |seen, field| make_printable(field, can_show) | seen),
+        Value::Array(items) => items.iter_mut().fold(false, |seen, item| make_printable(item, glyphs) | seen),
+        Value::Object(fields) => fields.values_mut().fold(false, |seen, field| make_printable(field, glyphs) | seen),
         Value::Null | Value::Bool(_) | Value::Number(_) => false,
     }
 }
 
-fn printable(text: &str, can_show: &impl Fn(char) -> bool) -> (String, bool) {
+fn printable(text: &str, glyphs: &Glyphs) -> (String, bool) {
     let mut out = String::with_capacity(text.len());
-    let (mut replaced, mut joined, mut word, mut accents) = (false, false, 0, 0);
+    let (mut replaced, mut joined, mut word, mut accents, mut base) = (false, false, 0, 0, None);
     for c in text.replace("\r\n", "\n").nfc() {
         let shown = match c {
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
-            c if c.is_whitespace() && (c.is_control() || !can_show(c)) => ' ',
+            c if c.is_whitespace() && (c.is_control() || !glyphs.show(c)) => ' ',
             '\u{200d}' => {
                 // What is joined to a sign that cannot be shown is a part of it: a swimmer and her sex sign.
                 joined = out.ends_with(MARK);
                 continue;
             }
             c if only_steers(c) => continue,
-            c if joined || is_private(c) || !can_show(c) => MARK,
+            c if is_combining_mark(c) && !glyphs.show_on(c, base) => MARK,
+            c if joined || !glyphs.show(c) => MARK,
             c => c,
         };
         joined = false;
         let stands_in = shown == MARK && c != MARK;
-        accents = if is_combining_mark(shown) { accents + 1 } else { 0 };
+        let is_accent = is_combining_mark(shown);
+        accents = if is_accent { accents + 1 } else { 0 };
         if accents > MOST_ACCENTS || (stands_in && out.ends_with(MARK)) {
             continue;
         }
         replaced |= stands_in;
+        base = if is_accent { base } else { Some(shown) };
         word = if shown.is_whitespace() { 0 } else { word + 1 };
-        if word > LONGEST_WORD && accents == 0 {
+        if word > LONGEST_WORD && !is_accent {
             out.push('\u{200b}');
         }
         out.push(shown);
@@ -82,7 +105,9 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> (String, bool) {
-        printable(text, &|c| c.is_ascii() || "æøåÆØÅé□«»ŋđ".contains(c) || is_combining_mark(c))
+        let own: HashSet<_> = ('\n'..='~').chain("æøåÆØÅé«»ŋđ\u{300}".chars()).collect();
+        let any = own.iter().copied().chain("□→\u{20d9}".chars()).collect();
+        printable(text, &Glyphs { any, own })
     }
 
     #[test]
@@ -117,6 +142,14 @@ mod tests {
     fn letters_and_accents_are_put_together_and_towers_of_accents_cut() {
         assert_eq!(shown("a\u{30a}pen").0, "åpen");
         assert_eq!(shown("q\u{300}\u{300}\u{300}\u{300}\u{300}\u{300}").0.chars().count(), 4);
+    }
+
+    #[test]
+    fn an_accent_stands_only_where_one_font_has_it_and_its_letter() {
+        assert_eq!(shown("q\u{300}"), ("q\u{300}".into(), false));
+        assert_eq!(shown("\u{300}"), ("\u{300}".into(), false));
+        assert_eq!(shown("/\u{20d9}"), ("/□".into(), true));
+        assert_eq!(shown("→\u{300}"), ("→□".into(), true));
     }
 
     #[test]
