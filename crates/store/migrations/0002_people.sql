@@ -44,6 +44,18 @@ create table relation (
 ) {strict};
 create index relation_back on relation (tenant_id, to_id, kind);
 
+-- Which office follows a person, and who there: what the office's reach to a person's own page rests on.
+create table person_unit (
+  tenant_id {uuid} not null,
+  person_id {uuid} not null,
+  unit text not null,
+  hat_id {uuid},
+  from_on {date} not null,
+  to_on {date},
+  primary key (tenant_id, person_id, unit),
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
+) {strict};
+
 create table account (
   id {uuid} primary key,
   lang text not null,
@@ -101,7 +113,9 @@ create table invitation (
   subject_id {uuid} not null,
   resource_id {uuid},
   invited_by {uuid} not null,
-  invitee {bytes} not null,
+  invitee {bytes},
+  invitee_id {uuid},
+  until_on {date},
   fact_kind text not null,
   fact_hash {bytes} not null,
   wrong_facts {int} not null,
@@ -113,6 +127,7 @@ create table invitation (
   primary key (tenant_id, id)
 ) {strict};
 create unique index invitation_by_token on invitation (token_hash);
+create index invitation_by_subject on invitation (tenant_id, subject_id);
 
 -- "grant" is a word of SQL itself.
 create table access_grant (
@@ -156,6 +171,8 @@ create table position (
   item_id {uuid} not null,
   person_id {uuid} not null,
   side text not null,
+  voice_id {uuid} not null,
+  written_by {uuid} not null,
   authority text not null,
   minutes {int},
   body {bytes} not null,
@@ -166,3 +183,5 @@ create table position (
   foreign key (tenant_id, item_id) references item (tenant_id, id)
 ) {strict};
 create index position_by_item on position (tenant_id, item_id, taken_at);
+-- One voice has one current position on an item: of two that are taken at once, the second must see the first.
+create unique index position_current on position (tenant_id, item_id, side, voice_id) where superseded_by is null;

@@ -142,7 +142,7 @@ impl Db {
             }
             _ => None,
         };
-        let mut tx = Tx { engine, scope, cipher: None, entropy: self.entropy.clone(), lose_commit };
+        let mut tx = Tx { engine, scope, cipher: None, entropy: self.entropy.clone(), lose_commit, today: None };
         let Scope::Tenant(tenant) = scope else { return Ok(tx) };
         tx.cipher = self.keys.cached(tenant);
         if tx.cipher.is_none() {

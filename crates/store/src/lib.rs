@@ -17,7 +17,7 @@ mod statement;
 mod tx;
 mod value;
 
-pub use cipher::{BlindIndex, Column};
+pub use cipher::{BlindIndex, Column, open_under, seal_under};
 pub use db::{Db, DbConfig, OpenFault, Scope, StatementFault};
 pub use entropy::OsEntropy;
 pub use fault::Fault;

@@ -20,6 +20,7 @@ pub struct Tx {
     pub(crate) cipher: Option<Arc<TenantCipher>>,
     pub(crate) entropy: Arc<dyn Entropy>,
     pub(crate) lose_commit: Option<crate::db::LostCommit>,
+    pub(crate) today: Option<jiff::civil::Date>,
 }
 
 impl Tx {
@@ -29,6 +30,17 @@ impl Tx {
             Scope::Tenant(tenant) => Some(tenant),
             Scope::AllTenants => None,
         }
+    }
+
+    /// Tells the transaction which day it is in Norway, so that what runs from day to day is judged by one day.
+    pub fn set_today(&mut self, today: jiff::civil::Date) {
+        self.today = Some(today);
+    }
+
+    /// The day the transaction was told of. The runner always tells; a fault otherwise, since no grant may be judged
+    /// without a day.
+    pub fn today(&self) -> Result<jiff::civil::Date, Fault> {
+        self.today.ok_or_else(|| Fault::Statement("the transaction was not told which day it is".into()))
     }
 
     /// Randomness, the same source as the rest of the house.
