@@ -107,8 +107,11 @@ pub trait Command: Send + Sync {
     /// Finds the resource by ids and relations only.
     fn locate(&self, tx: &mut Tx, who: &Principal) -> impl Future<Output = Result<Located, Fault>> + Send;
     /// Loads what the decision needs; only the permit opens it.
-    fn load(&self, tx: &mut Tx, permit: &Permit<Self::Action>)
-    -> impl Future<Output = Result<Self::State, Fault>> + Send;
+    fn load(
+        &self,
+        tx: &mut Tx,
+        permit: &Permit<Self::Action>,
+    ) -> impl Future<Output = Result<Self::State, Fault>> + Send;
     /// Decides. Pure: no clock, no database, no randomness but the moment's.
     fn decide(
         &self,

@@ -6,9 +6,11 @@
 mod access_log;
 pub mod audit;
 mod command;
+pub mod deliveries;
 mod event;
 mod failure;
 mod house;
+pub mod jobs;
 mod press;
 mod reading;
 mod run;

@@ -108,8 +108,7 @@ impl Heads {
         let path = self.path(tenant);
         let at = io(&path);
         let is_new = !path.exists();
-        let mut file =
-            OpenOptions::new().read(true).append(true).create(true).mode(0o640).open(&path).map_err(&at)?;
+        let mut file = OpenOptions::new().read(true).append(true).create(true).mode(0o640).open(&path).map_err(&at)?;
         file.lock().map_err(&at)?;
         let (last, whole) = self.last_line(&mut file, &path)?;
         // What a crash left of a line that was being written is taken away: its batch is in the database, signed.

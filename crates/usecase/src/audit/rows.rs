@@ -118,11 +118,7 @@ pub(crate) async fn check_contents(
     Ok(())
 }
 
-async fn rows_of(
-    tx: &mut Tx,
-    tenant: TenantId,
-    page: &[Entry],
-) -> Result<HashMap<(&'static str, Uuid), Said>, Fault> {
+async fn rows_of(tx: &mut Tx, tenant: TenantId, page: &[Entry]) -> Result<HashMap<(&'static str, Uuid), Said>, Fault> {
     let (Some(first), Some(last)) = (page.first(), page.last()) else { return Ok(HashMap::new()) };
     let sealed = first.seq.is_some();
     let place = |entry: &Entry| entry.seq.map_or_else(|| Value::from(entry.id), Value::from);

@@ -157,13 +157,7 @@ async fn seal_within(house: &House, heads: &Heads, tenant: TenantId, tx: &mut Tx
 }
 
 /// Is the edge that we are about to build on the one that was sealed last, here and in the folder?
-async fn check_edge(
-    heads: &Heads,
-    tenant: TenantId,
-    tx: &mut Tx,
-    number: i64,
-    root: Hash,
-) -> Result<(), SealFault> {
+async fn check_edge(heads: &Heads, tenant: TenantId, tx: &mut Tx, number: i64, root: Hash) -> Result<(), SealFault> {
     let newest = block_in_place(|| heads.newest(tenant))?;
     if let Some(newest) = &newest {
         if newest.head.number > number {

@@ -174,7 +174,19 @@ impl<'a> Chain<'a> {
     fn new(tenant: TenantId, kept: Option<(&'a KeptHeads, HeadLines)>) -> Self {
         let (frontier, ahead) = (Frontier::default(), VecDeque::new());
         let (current, compared, held) = (None, None, None);
-        Self { tenant, frontier, ahead, current, number: 0, end: 0, uncovered: false, broken: false, kept, compared, held }
+        Self {
+            tenant,
+            frontier,
+            ahead,
+            current,
+            number: 0,
+            end: 0,
+            uncovered: false,
+            broken: false,
+            kept,
+            compared,
+            held,
+        }
     }
 
     /// Takes the next entry; where a batch ends, its root must be the one that was sealed.

@@ -1,0 +1,18 @@
+//! Does the one way of commands and reads keep its promises, on both databases and when things go wrong?
+
+mod access_log;
+mod audit;
+mod audit_properties;
+mod deliveries;
+mod jobs;
+mod jotting;
+mod runner;
+mod tampering;
+
+testkit::db_test! {
+    async fn every_statement_fits_the_database(db: testkit::TestDb) {
+        jotting::prepare(&db).await;
+        let faults = db.db.check_statements().await.expect("statements can be prepared");
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+}
