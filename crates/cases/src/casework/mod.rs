@@ -1,0 +1,35 @@
+//! What does the office do with a case before there is a draft?
+//!
+//! | use case | file |
+//! |---|---|
+//! | take or give a case | `assign_case.rs` |
+//! | log a human contact | `log_contact.rs` |
+//! | write an internal note | `write_internal_note.rs` |
+//! | answer a question that every decision must answer | `answer_question.rs` |
+//! | share the municipality's positions | `share_positions.rs` |
+//! | send the provisional answer | `send_provisional_answer.rs` |
+//! | read what the office works with | `read_casework.rs`, `read_notes.rs` |
+
+mod answer_question;
+mod assess_line;
+mod assign_case;
+mod case_file;
+mod log_contact;
+mod read_casework;
+mod read_notes;
+
+mod share_positions;
+mod write_internal_note;
+
+pub use answer_question::{
+    AnswerBestInterests, AnswerChildView, AnswerQuestion, Answered, QuestionRefusal, QuestionState,
+};
+pub use assess_line::{AssessLine, AssessRefusal};
+pub use assign_case::{AssignCase, AssignRefusal};
+pub use case_file::{CaseFile, load_case};
+pub use log_contact::{ContactRefusal, LogContact};
+
+pub use read_casework::{CaseDocument, Casework, ContactLine, QuestionLine, ReadCasework};
+pub use read_notes::{NoteLine, ReadNotes};
+pub use share_positions::{SharePositions, ShareRefusal};
+pub use write_internal_note::{NoteRefusal, WriteInternalNote};
