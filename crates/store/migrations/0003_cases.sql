@@ -16,6 +16,8 @@ create table application (
   foreign key (tenant_id, subject_id) references person (tenant_id, id)
 ) {strict};
 create index application_by_subject on application (tenant_id, subject_id);
+-- One open draft for a person in one applicant's name: whoever begins again continues it.
+create unique index application_open on application (tenant_id, subject_id, applicant_id) where state = 'draft';
 
 create table case_file (
   tenant_id {uuid} not null,
@@ -41,8 +43,11 @@ create table case_file (
   foreign key (tenant_id, application_id) references application (tenant_id, id)
 ) {strict};
 create unique index case_by_reference on case_file (tenant_id, reference);
-create index case_by_unit on case_file (tenant_id, unit, next_due_on);
-create index case_by_caseworker on case_file (tenant_id, caseworker_hat, next_due_on);
+-- A case that is not decided always has a next date; lists run along it.
+create index case_by_unit on case_file (tenant_id, unit, next_due_on, id);
+create index case_by_caseworker on case_file (tenant_id, caseworker_hat, next_due_on, id);
+create index case_decided_by_unit on case_file (tenant_id, unit, changed_at) where state = 'decided';
+create index case_decided_by_caseworker on case_file (tenant_id, caseworker_hat, changed_at) where state = 'decided';
 create index case_by_subject on case_file (tenant_id, subject_id);
 create index case_by_application on case_file (tenant_id, application_id);
 
@@ -140,6 +145,7 @@ create table decision (
   to_on {date},
   review_on {date},
   issued_on {date} not null,
+  complaint_due {json} not null,
   complaint_due_on {date} not null,
   document_id {uuid} not null,
   person_id {uuid} not null,

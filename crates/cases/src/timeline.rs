@@ -1,0 +1,231 @@
+//! What has happened in a case, what happens now, what comes next, by which date, and whose turn is it? Pure.
+
+use crate::model::{CaseState, Turn};
+use crate::words::words;
+use jiff::civil::Date;
+
+words! {
+    /// A step on the way of a case.
+    Step {
+        /// The application was handed in.
+        Sent = "sent",
+        /// The municipality says when it will answer (*foreløpig svar*).
+        ProvisionalAnswer = "provisional_answer",
+        /// The municipality assesses the need, line by line.
+        Assessment = "assessment",
+        /// The family reads the draft and says what it thinks.
+        DraftAnswer = "draft_answer",
+        /// The municipality decides.
+        Decision = "decision",
+        /// The family may complain.
+        Complaint = "complaint",
+        /// The hours start.
+        Start = "start",
+    }
+}
+
+words! {
+    /// Where a step stands.
+    StepState {
+        /// Over.
+        Done = "done",
+        /// Where the case is; exactly one step, until the hours have started.
+        Now = "now",
+        /// Still to come.
+        Next = "next",
+    }
+}
+
+/// One step, in words on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimelineStep {
+    /// Which.
+    pub step: Step,
+    /// Where it stands.
+    pub state: StepState,
+    /// The day it happened, or will.
+    pub on: Option<Date>,
+    /// The day it is to be done by.
+    pub by: Option<Date>,
+    /// Whose turn it is in it.
+    pub turn: Turn,
+    /// The day it was to be done by is over.
+    pub is_late: bool,
+}
+
+/// The dates of a case, as far as they are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CaseDates {
+    /// How far it has come.
+    pub state: CaseState,
+    /// Received.
+    pub received_on: Date,
+    /// Provisional answer by.
+    pub provisional_due_on: Date,
+    /// Provisional answer sent.
+    pub provisional_sent_on: Option<Date>,
+    /// When the municipality expects to decide.
+    pub expected_on: Option<Date>,
+    /// The draft that lies with the family: sent, and to be answered by.
+    pub draft: Option<(Date, Date)>,
+    /// The decision: issued, complaint by, hours from.
+    pub decision: Option<DecisionDates>,
+}
+
+/// The dates of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecisionDates {
+    /// Issued.
+    pub issued_on: Date,
+    /// The last day to complain.
+    pub complaint_due_on: Date,
+    /// The first day of the hours.
+    pub from_on: Date,
+}
+
+/// A step before it is known which one is the present one.
+struct Planned {
+    step: Step,
+    done_on: Option<Date>,
+    is_done: bool,
+    by: Option<Date>,
+    turn: Turn,
+}
+
+/// The steps of a case in their order. A provisional answer that was never needed, since the draft or the decision came
+/// first, is left out.
+pub fn timeline(dates: &CaseDates, today: Date) -> Vec<TimelineStep> {
+    let mut is_before = true;
+    planned(dates, today)
+        .into_iter()
+        .map(|planned| {
+            let state = match (planned.is_done, is_before) {
+                (true, _) => StepState::Done,
+                (false, true) => StepState::Now,
+                (false, false) => StepState::Next,
+            };
+            is_before &= planned.is_done;
+            let is_late = !planned.is_done && planned.by.is_some_and(|by| by < today);
+            let Planned { step, done_on: on, by, turn, .. } = planned;
+            TimelineStep { step, state, on, by, turn, is_late }
+        })
+        .collect()
+}
+
+fn planned(dates: &CaseDates, today: Date) -> Vec<Planned> {
+    let reached = |state| dates.state >= state;
+    let sent =
+        Planned { step: Step::Sent, done_on: Some(dates.received_on), is_done: true, by: None, turn: Turn::Family };
+    let provisional = Planned {
+        step: Step::ProvisionalAnswer,
+        done_on: dates.provisional_sent_on,
+        is_done: dates.provisional_sent_on.is_some(),
+        by: Some(dates.provisional_due_on),
+        turn: Turn::Municipality,
+    };
+    let is_needed = provisional.is_done || !reached(CaseState::DraftSent);
+    let assessment = Planned {
+        step: Step::Assessment,
+        done_on: dates.draft.map(|(sent_on, _)| sent_on),
+        is_done: reached(CaseState::DraftSent),
+        by: None,
+        turn: Turn::Municipality,
+    };
+    let answer = Planned {
+        step: Step::DraftAnswer,
+        done_on: None,
+        is_done: reached(CaseState::Answered),
+        by: dates.draft.map(|(_, answer_by)| answer_by),
+        turn: Turn::Family,
+    };
+    let steps = [sent].into_iter().chain(is_needed.then_some(provisional)).chain([assessment, answer]);
+    steps.chain(from_decision(dates, today)).collect()
+}
+
+fn from_decision(dates: &CaseDates, today: Date) -> [Planned; 3] {
+    let decision = dates.decision;
+    [
+        Planned {
+            step: Step::Decision,
+            done_on: decision.map(|d| d.issued_on),
+            is_done: dates.state == CaseState::Decided,
+            by: dates.expected_on,
+            turn: Turn::Municipality,
+        },
+        Planned {
+            step: Step::Complaint,
+            done_on: None,
+            is_done: decision.is_some_and(|d| d.complaint_due_on < today),
+            by: decision.map(|d| d.complaint_due_on),
+            turn: Turn::Family,
+        },
+        Planned {
+            step: Step::Start,
+            done_on: decision.map(|d| d.from_on),
+            is_done: decision.is_some_and(|d| d.from_on <= today),
+            by: None,
+            turn: Turn::Nobody,
+        },
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn received() -> CaseDates {
+        CaseDates {
+            state: CaseState::Received,
+            received_on: date(2026, 11, 3),
+            provisional_due_on: date(2026, 12, 3),
+            provisional_sent_on: None,
+            expected_on: None,
+            draft: None,
+            decision: None,
+        }
+    }
+
+    fn now(dates: &CaseDates, today: Date) -> (Step, Turn, bool) {
+        let steps = timeline(dates, today);
+        let mut present = steps.iter().filter(|s| s.state == StepState::Now);
+        let step = present.next().expect("one step is the present one");
+        assert_eq!(present.next(), None);
+        (step.step, step.turn, step.is_late)
+    }
+
+    #[test]
+    fn the_present_step_follows_the_case() {
+        let answered_first = CaseDates { provisional_sent_on: Some(date(2026, 11, 20)), ..received() };
+        let draft = Some((date(2026, 11, 20), date(2026, 12, 4)));
+        let drafted = CaseDates { state: CaseState::DraftSent, draft, ..received() };
+        let answered = CaseDates { state: CaseState::Answered, expected_on: Some(date(2026, 12, 18)), ..drafted };
+        let dates = DecisionDates {
+            issued_on: date(2026, 12, 15),
+            complaint_due_on: date(2027, 1, 12),
+            from_on: date(2027, 1, 1),
+        };
+        let decided = CaseDates { state: CaseState::Decided, decision: Some(dates), ..answered };
+        let (family, office) = (Turn::Family, Turn::Municipality);
+        let rows = [
+            ("received", received(), date(2026, 11, 23), (Step::ProvisionalAnswer, office, false)),
+            ("the last day is not late", received(), date(2026, 12, 3), (Step::ProvisionalAnswer, office, false)),
+            ("the day after is", received(), date(2026, 12, 4), (Step::ProvisionalAnswer, office, true)),
+            ("provisionally answered", answered_first, date(2026, 12, 23), (Step::Assessment, office, false)),
+            ("a draft lies with the family", drafted, date(2026, 11, 23), (Step::DraftAnswer, family, false)),
+            ("the family has answered", answered, date(2026, 11, 27), (Step::Decision, office, false)),
+            ("decided, and one may complain", decided, date(2027, 1, 12), (Step::Complaint, family, false)),
+        ];
+        for (claim, dates, today, expected) in rows {
+            assert_eq!(now(&dates, today), expected, "{claim}");
+        }
+        assert!(timeline(&decided, date(2027, 1, 13)).iter().all(|s| s.state == StepState::Done));
+    }
+
+    #[test]
+    fn a_provisional_answer_that_was_never_needed_is_left_out() {
+        let draft = Some((date(2026, 11, 20), date(2026, 12, 4)));
+        let dates = CaseDates { state: CaseState::DraftSent, draft, ..received() };
+        assert!(timeline(&dates, date(2026, 11, 23)).iter().all(|s| s.step != Step::ProvisionalAnswer));
+    }
+}
