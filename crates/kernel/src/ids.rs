@@ -48,6 +48,8 @@ macro_rules! with_ids {
             AuditEntryId,
             /// A case (*sak*): an application and everything that is decided on it.
             CaseId,
+            /// A comment on a draft decision (*merknad*).
+            CommentId,
             /// A logged human contact (*kontakt*) with a family.
             ContactId,
             /// A decision (*vedtak*).
@@ -56,6 +58,8 @@ macro_rules! with_ids {
             DeliveryId,
             /// A stored document, for instance a letter as PDF.
             DocumentId,
+            /// Somebody's answer to a draft decision (*svar på utkastet*).
+            DraftAnswerId,
             /// A draft decision (*utkast*).
             DraftId,
             /// One fact that has happened.
