@@ -35,6 +35,13 @@ impl IdempotencyKey {
         let fits = (1..=100).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic());
         fits.then(|| Self(key.to_owned()))
     }
+
+    /// The key for exactly this content of a form. Somebody who goes back, changes the form and sends it again sends
+    /// another request: without this it would be answered as the first, and what they typed would be lost.
+    pub fn for_content(&self, content: &[u8]) -> Self {
+        let parts = crate::trail::canonical(&[self.0.as_bytes(), content]);
+        Self(crate::trail::digest(&[], &parts).iter().map(|b| format!("{b:02x}")).collect())
+    }
 }
 
 const TRIES: u32 = 8;

@@ -195,7 +195,8 @@ impl<'a> Chain<'a> {
         while let Some(batch) = self.current.take_if(|batch| seq >= batch.signed.head.size) {
             let head = &batch.signed.head;
             let whole = self.frontier.size() == u64::try_from(head.size).unwrap_or_default();
-            if !self.broken && !(whole && self.frontier.root() == head.root) {
+            let differs = !whole || self.frontier.root() != head.root;
+            if differs && !self.broken {
                 self.broken = true;
                 let (first, last) = (batch.first_seq, head.size);
                 let what = format!("the entries up to {last} are not those that batch {} sealed", head.number);

@@ -1,6 +1,6 @@
 //! Nobody looks unseen.
 
-use crate::jotting::{Save, Show, id, owner, prepare, rows};
+use crate::jotting::{Save, Show, house, id, owner, prepare, rows};
 use access::OutputChannel;
 use kernel::{EventId, PersonId};
 use store::{Scope, p, sql};
@@ -16,7 +16,7 @@ sql! {
 db_test! {
     async fn a_list_is_one_entry_that_names_all(db: TestDb) {
         let tenant = prepare(&db).await;
-        let (house, who) = (db.house(), owner(tenant));
+        let (house, who) = (house(&db), owner(tenant));
         run(&house, &who, &Save::new("first", 0), None).await.expect("saved");
         // One of them is shown twice.
         let persons: Vec<PersonId> = [3, 4, 5, 4].map(id).to_vec();
@@ -34,7 +34,7 @@ db_test! {
 
     async fn what_cannot_be_logged_is_not_shown(db: TestDb) {
         let tenant = prepare(&db).await;
-        let (house, who) = (db.house(), owner(tenant));
+        let (house, who) = (house(&db), owner(tenant));
         run(&house, &who, &Save::new("first", 0), None).await.expect("saved");
         db.db.lose_next_commit(false);
         let unseen = read(&house, &who, OutputChannel::Page, &Show { persons: vec![id(3)] }).await;
@@ -46,7 +46,7 @@ db_test! {
 
     async fn many_looks_at_once_are_all_logged(db: TestDb) {
         let tenant = prepare(&db).await;
-        let (house, who) = (db.house(), owner(tenant));
+        let (house, who) = (house(&db), owner(tenant));
         run(&house, &who, &Save::new("first", 0), None).await.expect("saved");
         let mut tasks = Vec::new();
         for _ in 0..40 {

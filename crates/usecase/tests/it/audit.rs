@@ -1,6 +1,6 @@
 //! Sealed within a second, whole across crashes and nodes, and honest about what it cannot know.
 
-use crate::jotting::{Save, Show, fresh_uuid, id, owner, prepare, second_node};
+use crate::jotting::{Save, Show, fresh_uuid, house, id, owner, prepare, second_node};
 use crate::tampering::{self, Tampering, cut_tail, edge, erase_event, first_event, tamper};
 use access::OutputChannel;
 use kernel::{EventId, TenantId};
@@ -55,17 +55,18 @@ fn whole(report: &Report, entries: u64) {
 
 db_test! {
     async fn an_untouched_log_verifies_and_says_so_of_every_entry(db: TestDb) {
-        let (house, heads) = (db.house(), heads(&db));
+        let (house, heads) = (house(&db), heads(&db));
         let (one, other) = (prepare(&db).await, prepare(&db).await);
         whole(&verified(&db).await, 0);
         for tenant in [one, other] {
             write(&house, tenant, 3).await;
             look(&house, tenant).await;
             assert_eq!(seal_due(&house, &heads).await.expect("sealed"), 5);
-            print(&house, tenant).await;
         }
-        // One batch of another tenant is sealed along with the letter of the first.
-        assert_eq!(seal_due(&house, &heads).await.expect("sealed"), 2);
+        // Both tenants in one round: an event and a document each.
+        print(&house, one).await;
+        print(&house, other).await;
+        assert_eq!(seal_due(&house, &heads).await.expect("sealed"), 4);
         assert_eq!(seal_due(&house, &heads).await.expect("sealed"), 0);
         whole(&verified(&db).await, 14);
         // What waits to be sealed is verified too.
@@ -74,7 +75,7 @@ db_test! {
     }
 
     async fn more_than_a_page_and_more_than_a_batch_verify(db: TestDb) {
-        let (house, heads) = (db.house(), heads(&db));
+        let (house, heads) = (house(&db), heads(&db));
         let tenant = prepare(&db).await;
         write(&house, tenant, 1_200).await;
         assert_eq!(seal_due(&house, &heads).await.expect("sealed"), 1_200);
@@ -87,14 +88,15 @@ db_test! {
     }
 
     async fn every_tampering_is_found_with_the_heads(db: TestDb) {
-        let (house, heads) = (db.house(), heads(&db));
+        let (house, heads) = (house(&db), heads(&db));
         for tampering in tampering::ALL {
             let tenant = prepare(&db).await;
             for events in 1..4 {
                 write(&house, tenant, events).await;
                 look(&house, tenant).await;
                 print(&house, tenant).await;
-                seal_due(&house, &heads).await.expect("sealed");
+                // Tenants that hands were laid on before are not sealed any more.
+                seal_due(&house, &heads).await.ok();
             }
             let report = verified(&db).await;
             assert!(!report.faults.iter().any(|f| f.tenant == tenant), "{report:?}");
@@ -110,7 +112,7 @@ db_test! {
     }
 
     async fn without_the_heads_a_log_computed_anew_looks_whole_and_the_report_says_that_it_is_weaker(db: TestDb) {
-        let (house, kept) = (db.house(), heads(&db));
+        let (house, kept) = (house(&db), heads(&db));
         let tenant = prepare(&db).await;
         write(&house, tenant, 4).await;
         seal_due(&house, &kept).await.expect("sealed");
@@ -123,7 +125,7 @@ db_test! {
     }
 
     async fn the_heads_of_one_tenant_verify_that_tenant_and_leave_the_others_weaker(db: TestDb) {
-        let (house, heads) = (db.house(), heads(&db));
+        let (house, heads) = (house(&db), heads(&db));
         let (one, other) = (prepare(&db).await, prepare(&db).await);
         for tenant in [one, other] {
             write(&house, tenant, 2).await;
@@ -134,7 +136,7 @@ db_test! {
     }
 
     async fn heads_that_a_crash_kept_from_being_written_are_written_at_the_next_start(db: TestDb) {
-        let (house, before) = (db.house(), heads(&db));
+        let (house, before) = (house(&db), heads(&db));
         let tenant = prepare(&db).await;
         for _ in 0..3 {
             write(&house, tenant, 2).await;
@@ -152,7 +154,7 @@ db_test! {
     }
 
     async fn a_cut_tail_is_not_sealed_over(db: TestDb) {
-        let (house, before) = (db.house(), heads(&db));
+        let (house, before) = (house(&db), heads(&db));
         let tenant = prepare(&db).await;
         write(&house, tenant, 2).await;
         seal_due(&house, &before).await.expect("sealed");
@@ -175,7 +177,7 @@ db_test! {
     }
 
     async fn an_altered_edge_is_not_built_on_and_other_tenants_are_sealed_all_the_same(db: TestDb) {
-        let (house, heads) = (db.house(), heads(&db));
+        let (house, heads) = (house(&db), heads(&db));
         let (one, other) = (prepare(&db).await, prepare(&db).await);
         write(&house, one, 2).await;
         seal_due(&house, &heads).await.expect("sealed");
@@ -189,7 +191,7 @@ db_test! {
 
     async fn two_nodes_that_seal_at_once_number_every_entry_once(db: TestDb) {
         let tenant = prepare(&db).await;
-        let (one, two) = (db.house(), second_node(&db).await);
+        let (one, two) = (house(&db), second_node(&db).await);
         let kept = Arc::new(heads(&db));
         let key = db.folder().join("heads.key");
         let others = Arc::new(Heads::open(&db.folder().join("other"), &key, &OsEntropy).expect("opens"));
@@ -205,7 +207,7 @@ db_test! {
         for task in tasks {
             task.await.expect("ends");
         }
-        let house = db.house();
+        let house = house(&db);
         seal_due(&house, &kept).await.expect("heads are complete");
         seal_due(&house, &others).await.expect("heads are complete");
         assert_eq!(edge(&db.db, tenant).await.size, 40);
@@ -214,7 +216,7 @@ db_test! {
     }
 
     async fn what_was_erased_leaves_the_seal_whole(db: TestDb) {
-        let (house, heads) = (db.house(), heads(&db));
+        let (house, heads) = (house(&db), heads(&db));
         let tenant = prepare(&db).await;
         write(&house, tenant, 3).await;
         seal_due(&house, &heads).await.expect("sealed");
@@ -229,7 +231,7 @@ db_test! {
     }
 
     async fn the_sealer_seals_in_the_background_and_what_is_left_when_it_stops(db: TestDb) {
-        let house = db.house();
+        let house = house(&db);
         let tenant = prepare(&db).await;
         let sealer = start_sealer(house.clone(), Arc::new(heads(&db)));
         write(&house, tenant, 2).await;

@@ -1,6 +1,6 @@
 //! What one tenant sends arrives whole at the other, once, and is answered.
 
-use crate::jotting::{Save, fresh_uuid, owner, prepare, rows, second_node};
+use crate::jotting::{Save, fresh_uuid, house, owner, prepare, rows, second_node};
 use kernel::{DeliveryId, TenantId};
 use store::{Column, Scope, p, sql};
 use testkit::{TestDb, db_test};
@@ -21,7 +21,7 @@ sql! {
 
 async fn send(db: &TestDb, from: TenantId, to: TenantId) -> DeliveryId {
     let save = Save { jotting: fresh_uuid(), also_to: Some(to), ..Save::new("to you", 0) };
-    run(&db.house(), &owner(from), &save, None).await.expect("saved");
+    run(&house(db), &owner(from), &save, None).await.expect("saved");
     undelivered(&db.db, from, 10).await.expect("listed").last().expect("waits").id
 }
 
@@ -55,14 +55,14 @@ fn altered<T: Clone>(original: &T, alter: impl FnOnce(&mut T)) -> T {
 async fn sealed(db: &TestDb, from: TenantId, to: TenantId) -> SealedEnvelope {
     let id = send(db, from, to).await;
     let key = delivery_key(&db.db, to).await.expect("a key").expect("known");
-    seal(&db.house(), from, id, key).await.expect("sealed")
+    seal(&house(db), from, id, key).await.expect("sealed")
 }
 
 db_test! {
     async fn what_was_sent_arrives_with_the_same_id_and_digest_and_is_answered(db: TestDb) {
         let (from, to) = (prepare(&db).await, prepare(&db).await);
         let id = send(&db, from, to).await;
-        assert_eq!(send_due(&db.house()).await.expect("sent"), Round { delivered: 1, failed: 0 });
+        assert_eq!(send_due(&house(&db)).await.expect("sent"), Round { delivered: 1, failed: 0 });
         let mut tx = db.db.begin_read(Scope::Tenant(from)).await.expect("begins");
         let row = tx.one(&OUTBOX, p![from]).await.expect("a row");
         let digest: Vec<u8> = row.get(1).expect("bytes");
@@ -73,14 +73,14 @@ db_test! {
         let content = r#"{"text":"to you"}"#.to_owned();
         assert_eq!(arrived(&db, to).await, [(id, from, "note".to_owned(), content, digest)]);
         assert!(undelivered(&db.db, from, 10).await.expect("listed").is_empty());
-        assert_eq!(send_due(&db.house()).await.expect("nothing waits"), Round::default());
+        assert_eq!(send_due(&house(&db)).await.expect("nothing waits"), Round::default());
         assert_eq!(rows(&db, to).await.events, 1, "its arrival is in the receiver's history");
     }
 
     async fn a_delivery_whose_receipt_was_lost_is_sent_again_and_arrives_once(db: TestDb) {
         let (from, to) = (prepare(&db).await, prepare(&db).await);
         send(&db, from, to).await;
-        let house = db.house();
+        let house = house(&db);
         send_due(&house).await.expect("sent");
         change(&db, from, &FORGET_RECEIPT, p![from]).await;
         assert_eq!(send_due(&house).await.expect("sent again").delivered, 1);
@@ -93,7 +93,7 @@ db_test! {
         for _ in 0..5 {
             send(&db, from, to).await;
         }
-        let (one, two) = (db.house(), second_node(&db).await);
+        let (one, two) = (house(&db), second_node(&db).await);
         let (here, there) = tokio::join!(send_due(&one), send_due(&two));
         assert_eq!((here.expect("sent").failed, there.expect("sent").failed), (0, 0));
         assert_eq!(arrived(&db, to).await.len(), 5);
@@ -105,7 +105,7 @@ db_test! {
         let (from, to) = (prepare(&db).await, prepare(&db).await);
         let nobody = TenantId(fresh_uuid());
         let id = send(&db, from, nobody).await;
-        let house = db.house();
+        let house = house(&db);
         assert_eq!(send_due(&house).await.expect("tried"), Round { delivered: 0, failed: 1 });
         let waiting = undelivered(&db.db, from, 10).await.expect("listed");
         assert_eq!((waiting[0].id, waiting[0].to, waiting[0].tries), (id, nobody, 1));
@@ -120,7 +120,7 @@ db_test! {
         let (from, to) = (prepare(&db).await, prepare(&db).await);
         send(&db, from, to).await;
         change(&db, from, &ALTER_OUTBOX, p![from, vec![1_u8; 32]]).await;
-        assert_eq!(send_due(&db.house()).await.expect("tried"), Round { delivered: 0, failed: 1 });
+        assert_eq!(send_due(&house(&db)).await.expect("tried"), Round { delivered: 0, failed: 1 });
         assert!(arrived(&db, to).await.is_empty());
         let waiting = undelivered(&db.db, from, 10).await.expect("listed");
         assert_eq!(waiting[0].failure.as_deref(), Some("delivery_altered"));
@@ -135,18 +135,18 @@ db_test! {
         let sender = delivery_key(&db.db, from).await.expect("a key").expect("known here");
         assert_eq!(delivery_key(&db.db, to).await.expect("a key"), None, "not kept here");
         let path = db.folder().join("delivery.json");
-        seal(&db.house(), from, id, receiver).await.expect("sealed").write_file(&path).expect("written");
+        seal(&house(&db), from, id, receiver).await.expect("sealed").write_file(&path).expect("written");
         let text = std::fs::read_to_string(&path).expect("a file");
         assert!(!text.contains("to you"), "the content is sealed");
         let envelope = SealedEnvelope::read_file(&path).expect("read");
-        let receipt = accept(&there.house(), envelope.clone(), sender).await.expect("accepted");
-        assert_eq!(accept(&there.house(), envelope, sender).await.expect("accepted"), receipt, "the same receipt");
+        let receipt = accept(&house(&there), envelope.clone(), sender).await.expect("accepted");
+        assert_eq!(accept(&house(&there), envelope, sender).await.expect("accepted"), receipt, "the same receipt");
         assert_eq!(arrived(&there, to).await.len(), 1);
         // The receipt goes back as text too.
         let text = serde_json::to_string(&receipt).expect("written");
         let receipt: Receipt = serde_json::from_str(&text).expect("read");
         for _ in 0..2 {
-            keep_receipt(&db.house(), from, receipt.clone(), receiver).await.expect("kept");
+            keep_receipt(&house(&db), from, receipt.clone(), receiver).await.expect("kept");
         }
         assert!(undelivered(&db.db, from, 10).await.expect("listed").is_empty());
         let name = there.database_name();
@@ -158,7 +158,7 @@ db_test! {
 
     async fn an_envelope_that_was_altered_or_is_not_from_its_sender_is_refused(db: TestDb) {
         let (from, to) = (prepare(&db).await, prepare(&db).await);
-        let (house, envelope) = (db.house(), sealed(&db, from, to).await);
+        let (house, envelope) = (house(&db), sealed(&db, from, to).await);
         let sender = delivery_key(&db.db, from).await.expect("a key").expect("known");
         let other = delivery_key(&db.db, to).await.expect("a key").expect("known");
         let altered = altered(&envelope, |e| e.kind = "other".to_owned());
@@ -177,7 +177,7 @@ db_test! {
 
     async fn a_receipt_that_does_not_fit_is_not_kept(db: TestDb) {
         let (from, to) = (prepare(&db).await, prepare(&db).await);
-        let (house, envelope) = (db.house(), sealed(&db, from, to).await);
+        let (house, envelope) = (house(&db), sealed(&db, from, to).await);
         let sender = delivery_key(&db.db, from).await.expect("a key").expect("known");
         let receiver = delivery_key(&db.db, to).await.expect("a key").expect("known");
         let receipt = accept(&house, envelope, sender).await.expect("accepted");
@@ -196,9 +196,9 @@ db_test! {
         send(&db, from, to).await;
         let every = std::time::Duration::from_secs(5);
         let schedule = Schedule { name: "deliveries", kind: "send_deliveries", body: serde_json::json!({}), every };
-        ensure_schedule(&db.db, &schedule, db.house().clock.now()).await.expect("known");
+        ensure_schedule(&db.db, &schedule, house(&db).clock.now()).await.expect("known");
         let handlers = JobHandlers::default().with(SendDeliveries);
-        assert_eq!(work_once(&db.house(), &handlers).await.expect("works"), 1);
+        assert_eq!(work_once(&house(&db), &handlers).await.expect("works"), 1);
         assert_eq!(arrived(&db, to).await.len(), 1);
     }
 }

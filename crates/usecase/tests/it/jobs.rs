@@ -1,6 +1,6 @@
 //! Once at a time, again after a crash, and never lost from sight.
 
-use crate::jotting::{fresh_uuid, id, prepare, second_node};
+use crate::jotting::{fresh_uuid, house, id, prepare, second_node};
 use jiff::{SignedDuration, Timestamp};
 use kernel::{JobId, TenantId};
 use std::sync::Arc;
@@ -94,7 +94,7 @@ async fn work_until_quiet(db: &TestDb, house: &House, handlers: &JobHandlers) ->
 db_test! {
     async fn one_job_is_never_done_twice_at_the_same_time(db: TestDb) {
         let tenant = prepare(&db).await;
-        let nodes = [db.house(), second_node(&db).await, db.house()];
+        let nodes = [house(&db), second_node(&db).await, house(&db)];
         let count = Count::default();
         put(&db.db, tenant, KIND, db.clock_now()).await;
         let workers: Vec<_> =
@@ -108,7 +108,7 @@ db_test! {
 
     async fn two_workers_share_the_jobs_and_do_each_once(db: TestDb) {
         let tenant = prepare(&db).await;
-        let nodes = [db.house(), second_node(&db).await];
+        let nodes = [house(&db), second_node(&db).await];
         let count = Count::default();
         for _ in 0..20 {
             put(&db.db, tenant, KIND, db.clock_now()).await;
@@ -124,7 +124,7 @@ db_test! {
 
     async fn the_job_of_a_worker_that_stopped_is_taken_over_and_its_old_claim_counts_no_more(db: TestDb) {
         let tenant = prepare(&db).await;
-        let (house, other) = (db.house(), second_node(&db).await);
+        let (house, other) = (house(&db), second_node(&db).await);
         let job = put(&db.db, tenant, KIND, db.clock_now()).await;
         let minute = Duration::from_secs(60);
         let first = claim(&house, KIND, minute).await.expect("claims").expect("a job");
@@ -140,7 +140,7 @@ db_test! {
 
     async fn a_job_waits_for_its_time_and_for_a_handler_that_knows_it(db: TestDb) {
         let tenant = prepare(&db).await;
-        let house = db.house();
+        let house = house(&db);
         let handlers = JobHandlers::default().with(Count::default());
         put(&db.db, tenant, "of_a_newer_program", db.clock_now()).await;
         put(&db.db, tenant, KIND, db.clock_now() + SignedDuration::from_mins(5)).await;
@@ -152,7 +152,7 @@ db_test! {
 
     async fn a_job_that_fails_is_tried_later_each_time_then_kept_and_can_be_revived(db: TestDb) {
         let tenant = prepare(&db).await;
-        let house = db.house();
+        let house = house(&db);
         let code = JobFailure { code: "far_end_silent", lasting: false };
         let handlers = JobHandlers::default().with(Fail(Some(code)));
         let job = put(&db.db, tenant, "fail", db.clock_now()).await;
@@ -171,7 +171,7 @@ db_test! {
 
     async fn a_lasting_failure_is_not_tried_again(db: TestDb) {
         let tenant = prepare(&db).await;
-        let house = db.house();
+        let house = house(&db);
         let handlers = JobHandlers::default().with(Fail(Some(JobFailure { code: "stale", lasting: true })));
         put(&db.db, tenant, "fail", db.clock_now()).await;
         assert_eq!(work_until_quiet(&db, &house, &handlers).await, 1);
@@ -180,7 +180,7 @@ db_test! {
 
     async fn a_handler_that_panics_takes_no_worker_with_it(db: TestDb) {
         let tenant = prepare(&db).await;
-        let house = db.house();
+        let house = house(&db);
         let handlers = JobHandlers::default().with(Fail(None)).with(Count::default());
         put(&db.db, tenant, "fail", db.clock_now()).await;
         put(&db.db, tenant, KIND, db.clock_now()).await;
@@ -192,7 +192,7 @@ db_test! {
 
     async fn a_job_that_stops_every_worker_is_given_up(db: TestDb) {
         let tenant = prepare(&db).await;
-        let house = db.house();
+        let house = house(&db);
         put(&db.db, tenant, KIND, db.clock_now()).await;
         for tries in 1..=8 {
             let job = claim(&house, KIND, Duration::from_secs(60)).await.expect("claims").expect("a job");
@@ -205,7 +205,7 @@ db_test! {
 
     async fn a_schedule_sets_up_one_job_at_a_time_whatever_the_number_of_nodes(db: TestDb) {
         prepare(&db).await;
-        let (house, other) = (db.house(), second_node(&db).await);
+        let (house, other) = (house(&db), second_node(&db).await);
         let every = Duration::from_secs(60);
         let schedule = Schedule { name: "counting", kind: KIND, body: serde_json::json!({ "n": 1 }), every };
         for _ in 0..2 {
@@ -226,7 +226,7 @@ db_test! {
 
     async fn a_clock_moved_back_neither_loses_nor_doubles_a_job(db: TestDb) {
         let tenant = prepare(&db).await;
-        let house = db.house();
+        let house = house(&db);
         put(&db.db, tenant, KIND, db.clock_now()).await;
         let job = claim(&house, KIND, Duration::from_secs(60)).await.expect("claims").expect("a job");
         db.clock.advance(SignedDuration::from_hours(-3));

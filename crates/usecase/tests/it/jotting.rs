@@ -40,11 +40,19 @@ pub async fn prepare(db: &TestDb) -> TenantId {
     tenant
 }
 
+/// A house over the database, with ids that no other house gives.
+pub fn house(db: &TestDb) -> House {
+    house_over(db, db.db.clone())
+}
+
+fn house_over(db: &TestDb, open: store::Db) -> House {
+    let policies = access::Policies::embedded().expect("policies");
+    House::new(open, policies, db.clock.clone(), Arc::new(OsEntropy), Arc::new(PlainPress))
+}
+
 /// A house of another node: the same database, opened once more, with ids of its own.
 pub async fn second_node(db: &TestDb) -> House {
-    let other = db.reopen().await.expect("opens once more");
-    let policies = access::Policies::embedded().expect("policies");
-    House::new(other, policies, db.clock.clone(), Arc::new(OsEntropy), Arc::new(PlainPress))
+    house_over(db, db.reopen().await.expect("opens once more"))
 }
 
 pub fn id<I: Id>(n: u128) -> I {

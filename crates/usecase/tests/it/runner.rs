@@ -1,6 +1,6 @@
 //! One effect or none: keys, lost commits, a full disk, others at the same time.
 
-use crate::jotting::{NotSaved, Rows, Save, Saved, Show, Touch, owner, prepare, rows, stranger};
+use crate::jotting::{NotSaved, Rows, Save, Saved, Show, Touch, house, owner, prepare, rows, stranger};
 use access::OutputChannel;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -12,7 +12,7 @@ fn key(text: &str) -> IdempotencyKey {
 }
 
 async fn text_of(db: &TestDb, who: &access::Principal) -> Option<(String, i64)> {
-    read(&db.house(), who, OutputChannel::Page, &Show { persons: vec![] }).await.ok().map(|view| (*view).clone())
+    read(&house(db), who, OutputChannel::Page, &Show { persons: vec![] }).await.ok().map(|view| (*view).clone())
 }
 
 const WHOLE: Rows = Rows { events: 1, documents: 1, jobs: 1, outbox: 1, audited: 2, keys: 1, looks: 0 };
@@ -21,14 +21,14 @@ db_test! {
     async fn everything_a_decision_leads_to_is_committed_together(db: TestDb) {
         let tenant = prepare(&db).await;
         let save = Save { also_to: Some(tenant), ..Save::new("first", 0) };
-        let done = run(&db.house(), &owner(tenant), &save, Some(&key("k"))).await.expect("saved");
+        let done = run(&house(&db), &owner(tenant), &save, Some(&key("k"))).await.expect("saved");
         assert_eq!(done, Saved { version: 1 });
         assert_eq!(rows(&db, tenant).await, WHOLE);
     }
 
     async fn a_repeated_key_has_one_effect(db: TestDb) {
         let tenant = prepare(&db).await;
-        let (house, who) = (db.house(), owner(tenant));
+        let (house, who) = (house(&db), owner(tenant));
         for _ in 0..3 {
             let done = run(&house, &who, &Save::new("first", 0), Some(&key("k"))).await.expect("saved");
             assert_eq!(done.version, 1);
@@ -41,7 +41,7 @@ db_test! {
 
     async fn a_key_sent_many_times_at_once_has_one_effect(db: TestDb) {
         let tenant = prepare(&db).await;
-        let house = db.house();
+        let house = house(&db);
         let mut tasks = Vec::new();
         for _ in 0..6 {
             let (house, who) = (house.clone(), owner(tenant));
@@ -57,7 +57,7 @@ db_test! {
 
     async fn a_key_of_another_command_is_refused(db: TestDb) {
         let tenant = prepare(&db).await;
-        let (house, who) = (db.house(), owner(tenant));
+        let (house, who) = (house(&db), owner(tenant));
         run(&house, &who, &Save::new("first", 0), Some(&key("k"))).await.expect("saved");
         let other = run(&house, &who, &Touch, Some(&key("k"))).await;
         assert!(matches!(other, Err(Failure::KeyReused)), "{other:?}");
@@ -66,7 +66,7 @@ db_test! {
 
     async fn a_refusal_changes_nothing_and_keeps_no_key(db: TestDb) {
         let tenant = prepare(&db).await;
-        let (house, who) = (db.house(), owner(tenant));
+        let (house, who) = (house(&db), owner(tenant));
         run(&house, &who, &Save::new("first", 0), None).await.expect("saved");
         let before = rows(&db, tenant).await;
         let refused = run(&house, &who, &Save::new("second", 7), Some(&key("k"))).await;
@@ -77,7 +77,7 @@ db_test! {
 
     async fn a_commit_lost_before_it_happened_leaves_nothing_and_can_be_repeated(db: TestDb) {
         let tenant = prepare(&db).await;
-        let (house, who) = (db.house(), owner(tenant));
+        let (house, who) = (house(&db), owner(tenant));
         let save = Save { also_to: Some(tenant), ..Save::new("first", 0) };
         db.db.lose_next_commit(false);
         let lost = run(&house, &who, &save, Some(&key("k"))).await;
@@ -89,7 +89,7 @@ db_test! {
 
     async fn a_commit_whose_answer_was_lost_has_one_effect_when_repeated(db: TestDb) {
         let tenant = prepare(&db).await;
-        let (house, who) = (db.house(), owner(tenant));
+        let (house, who) = (house(&db), owner(tenant));
         let save = Save { also_to: Some(tenant), ..Save::new("first", 0) };
         db.db.lose_next_commit(true);
         let lost = run(&house, &who, &save, Some(&key("k"))).await;
@@ -101,7 +101,7 @@ db_test! {
 
     async fn of_many_who_save_over_one_version_one_wins_and_the_others_see_its_text(db: TestDb) {
         let tenant = prepare(&db).await;
-        let house = db.house();
+        let house = house(&db);
         run(&house, &owner(tenant), &Save::new("first", 0), None).await.expect("saved");
         let mut tasks = Vec::new();
         for n in 0..6 {
@@ -124,7 +124,7 @@ db_test! {
 
     async fn a_transaction_that_meets_another_is_tried_again_and_then_given_up(db: TestDb) {
         let tenant = prepare(&db).await;
-        let (house, who) = (db.house(), owner(tenant));
+        let (house, who) = (house(&db), owner(tenant));
         let save = Save::new("first", 0);
         save.busy.store(3, Ordering::Relaxed);
         assert_eq!(run(&house, &who, &save, None).await.expect("saved in the end").version, 1);
@@ -137,7 +137,7 @@ db_test! {
 
     async fn whoever_may_not_is_told_that_there_is_nothing(db: TestDb) {
         let tenant = prepare(&db).await;
-        let house = db.house();
+        let house = house(&db);
         run(&house, &owner(tenant), &Save::new("first", 0), None).await.expect("saved");
         let before = rows(&db, tenant).await;
         let denied = run(&house, &stranger(tenant), &Save::new("mine", 1), None).await;
@@ -149,7 +149,7 @@ db_test! {
 
     async fn a_key_is_an_accounts_own(db: TestDb) {
         let tenant = prepare(&db).await;
-        let house = db.house();
+        let house = house(&db);
         run(&house, &owner(tenant), &Save::new("first", 0), Some(&key("k"))).await.expect("saved");
         let same_key = run(&house, &stranger(tenant), &Save::new("first", 0), Some(&key("k"))).await;
         assert!(matches!(same_key, Err(Failure::NotFound)), "{same_key:?}");
@@ -160,7 +160,7 @@ db_test! {
 async fn a_full_disk_is_told_and_changes_nothing() {
     let db = TestDb::sqlite().await;
     let tenant = prepare(&db).await;
-    let (house, who) = (db.house(), owner(tenant));
+    let (house, who) = (house(&db), owner(tenant));
     run(&house, &who, &Save::new("first", 0), None).await.expect("saved");
     let before = rows(&db, tenant).await;
     db.db.cap_pages(Some(0)).await.expect("capped");
@@ -179,4 +179,12 @@ fn a_key_is_short_and_visible() {
     assert!(IdempotencyKey::new("a b").is_none());
     assert!(IdempotencyKey::new(&"k".repeat(101)).is_none());
     assert!(IdempotencyKey::new(&"k".repeat(100)).is_some());
+}
+
+#[test]
+fn a_form_that_was_changed_is_another_request() {
+    let form = key("k");
+    assert_eq!(form.for_content(b"minutes=30"), form.for_content(b"minutes=30"));
+    assert_ne!(form.for_content(b"minutes=30"), form.for_content(b"minutes=45"));
+    assert_ne!(form.for_content(b"minutes=30"), key("l").for_content(b"minutes=30"));
 }

@@ -26,6 +26,7 @@ sql! {
     REMOVE_EVENT -> [] = "delete from event where tenant_id = ?1 and id = ?2";
     REMOVE_LOOK -> [] = "delete from access_entry where tenant_id = ?1 and id = ?2";
     REMOVE_DOCUMENT -> [] = "delete from document where tenant_id = ?1 and id = ?2";
+    REMOVE_ERASURE -> [] = "delete from audit_erasure where tenant_id = ?1 and id = ?2";
     CLOSE_GAP -> [] = "update audit_entry set seq = -seq - 1 where tenant_id = ?1 and seq > ?2";
     CLOSED -> [] = "update audit_entry set seq = -seq - 2 where tenant_id = ?1 and seq < 0";
     BATCH_SIZE -> [] = "update audit_batch set size = size - 1 where tenant_id = ?1 and number = ?2";
@@ -134,6 +135,7 @@ impl Hands<'_> {
         let statement = match entry.kind.as_str() {
             "event" => &REMOVE_EVENT,
             "access" => &REMOVE_LOOK,
+            "erasure" => &REMOVE_ERASURE,
             _ => &REMOVE_DOCUMENT,
         };
         self.do_it(statement, p![self.tenant, entry.id]).await;
