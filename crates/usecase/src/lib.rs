@@ -16,6 +16,8 @@ mod reading;
 mod run;
 mod trail;
 
+/// Who may do what: the edges speak of it through the one way they take.
+pub use access;
 pub use access_log::AccessLog;
 pub use command::{Command, Decided, Due, Located, Moment, Outgoing};
 pub use event::{Event, Stamp};
