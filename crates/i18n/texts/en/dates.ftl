@@ -41,3 +41,4 @@ minutes-only = { $minutes ->
    *[other] { $minutes } minutes
 }
 hours-and-minutes = { $hours } and { $minutes }
+moment = { $date } at { $time }

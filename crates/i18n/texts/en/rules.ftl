@@ -42,3 +42,5 @@ red-day-whit-monday = Whit Monday
 red-day-christmas-day = Christmas Day
 red-day-boxing-day = Boxing Day
 red-day-other = a public holiday
+rules-title = The rules we use
+rules-lead = Every deadline and every limit comes from a rule. Here you see what it says, and where it stands.

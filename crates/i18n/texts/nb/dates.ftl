@@ -41,3 +41,4 @@ minutes-only = { $minutes ->
    *[other] { $minutes } minutter
 }
 hours-and-minutes = { $hours } og { $minutes }
+moment = { $date } kl. { $time }

@@ -42,3 +42,5 @@ red-day-whit-monday = 2. pinsedag
 red-day-christmas-day = 1. juledag
 red-day-boxing-day = 2. juledag
 red-day-other = en helligdag
+rules-title = Reglene vi bruker
+rules-lead = Hver frist og hver grense kommer fra en regel. Her ser du hva den sier, og hvor den står.

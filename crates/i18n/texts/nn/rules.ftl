@@ -42,3 +42,5 @@ red-day-whit-monday = 2. pinsedag
 red-day-christmas-day = 1. juledag
 red-day-boxing-day = 2. juledag
 red-day-other = ein heilagdag
+rules-title = Reglane vi bruker
+rules-lead = Kvar frist og kvar grense kjem frå ein regel. Her ser du kva han seier, og kvar han står.

@@ -1,0 +1,1 @@
+//! Who may see what is written about somebody, and who has looked?
