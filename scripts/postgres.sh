@@ -35,7 +35,7 @@ start() {
     --no-sync >"$dir/initdb.log" 2>&1 || stop "postgres: initdb failed: $(tail -3 "$dir/initdb.log")"
   # It holds nothing worth keeping, so it need not wait for the disk.
   as_owner "$bin/pg_ctl" --pgdata "$dir/data" --log "$dir/data/server.log" --wait --timeout 60 --silent start --options \
-    "-p $port -k $dir/socket -c listen_addresses='' -c max_connections=200 -c shared_buffers=128MB -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c log_min_messages=error" \
+    "-p $port -k $dir/socket -c listen_addresses='' -c max_connections=200 -c shared_buffers=128MB -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c log_min_messages=error" \
     || stop "postgres: the cluster did not start: $(tail -3 "$dir/data/server.log")"
   as_owner "$bin/psql" --quiet --host "$dir/socket" --port "$port" --username postgres --dbname postgres \
     --command "create role fellesbord login createdb nosuperuser nobypassrls"
