@@ -30,7 +30,7 @@ fn odd() -> LetterOrder {
         for line in &mut letter.lines {
             line.activity = format!("{} 🏊‍♀️ {}", line.activity, "svømmebasseng".repeat(9));
             line.reason = format!(
-                "{}\n\n#panic() $x$ `raw` @ref \u{202e}abc \u{0} مرحبا 漢字\n{}",
+                "{}\n\n#panic() $x$ mor´s `raw` @ref \u{202e}abc \u{0} مرحبا 漢字\n{}",
                 line.reason,
                 "og så ".repeat(200)
             );

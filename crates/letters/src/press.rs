@@ -14,8 +14,9 @@ use std::collections::HashSet;
 use std::path::Path;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::Abs;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
@@ -31,6 +32,18 @@ pub(crate) const TEMPLATES: [(&str, &str); 5] = [
 ];
 /// The family that the frame sets letters in.
 const OWN_FACE: &str = "Noto Sans";
+/// Accents that stand alone (`mor´s`): the letters' own face prints them on top of the letter before, so another font
+/// prints them. From first to last.
+const ALONE: [(char, char); 8] = [
+    ('`', '`'),
+    ('¨', '¨'),
+    ('´', '´'),
+    ('¸', '¸'),
+    ('\u{2b9}', '\u{2ff}'),
+    ('\u{374}', '\u{37a}'),
+    ('\u{384}', '\u{385}'),
+    ('\u{1fbd}', '\u{1ffe}'),
+];
 /// The name under which a template reads its letter.
 const LETTER: &str = "letter.json";
 /// Layouts that nobody asked for in so many letters are forgotten; without this the memory grows with every letter.
@@ -130,6 +143,7 @@ impl Press {
             "letter": letter,
             "words": words(lang),
             "acts": acts,
+            "own_face": {"name": OWN_FACE, "covers": format!("[^{}]", ALONE.map(|(first, last)| format!("{first}-{last}")).concat())},
             "unprintable_mark": replaced.then_some(MARK),
         })
     }
@@ -172,12 +186,20 @@ fn fault(order: &LetterOrder, said: &[String], places: Vec<String>) -> PressFaul
 
 /// What the fonts show; the letters' own face is the first family.
 fn glyphs(fonts: &[Font]) -> Glyphs {
-    let covered = |font: &Font| -> HashSet<char> { font.info().coverage.iter().filter_map(char::from_u32).collect() };
-    let own = fonts.iter().filter(|font| font.info().family == OWN_FACE).map(covered);
-    Glyphs {
-        any: fonts.iter().flat_map(covered).collect(),
-        own: own.reduce(|all, one| &all & &one).unwrap_or_default(),
+    let claimed = |font: &Font| -> HashSet<char> { font.info().coverage.iter().filter_map(char::from_u32).collect() };
+    let is_alone = |c: char| ALONE.iter().any(|(first, last)| (*first..=*last).contains(&c));
+    let own = fonts.iter().filter(|font| font.info().family == OWN_FACE).map(claimed);
+    let own = own.reduce(|all, one| &all & &one).unwrap_or_default().into_iter().filter(|c| !is_alone(*c)).collect();
+    let (mut any, mut false_claims) = (HashSet::new(), HashSet::new());
+    for font in fonts {
+        // Some fonts claim characters for which they have no glyph, and the typesetter believes them.
+        let face = font.clone().instantiate(FontVariant::default(), Abs::zero(), &FontVariations::default());
+        let has_glyph = |c: char| face.ttf().glyph_index(c).is_some_and(|glyph| glyph.0 != 0);
+        let claimed = claimed(font);
+        false_claims.extend(claimed.iter().copied().filter(|c| !has_glyph(*c)));
+        any.extend(claimed);
     }
+    Glyphs { any: &any - &false_claims, own: &own - &false_claims }
 }
 
 fn file_id(name: &str) -> Option<FileId> {
@@ -252,6 +274,7 @@ mod tests {
         let needed = "æøåÆØÅéèêóòâôüöäßđŋšŧžčáńʒǥǩłąęńśźżğışўђЖя→≤≥✓–—…•½€§°«»“”□";
         assert_eq!(needed.chars().filter(|c| !press.glyphs.show(*c)).collect::<String>(), "");
         assert!(['a', 'ŋ', '\u{301}'].iter().all(|c| press.glyphs.own.contains(c)));
+        assert!(!press.glyphs.show('\u{1f5a}'), "claimed by a font that has no glyph for it");
         assert!(!press.glyphs.show('😀') && !press.glyphs.show('漢'));
     }
 

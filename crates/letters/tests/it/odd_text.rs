@@ -114,6 +114,12 @@ fn what_looks_like_markup_or_a_place_for_a_value_is_printed_as_it_stands() {
         "ﷺ",
         "a\u{300}\u{301}\u{302}\u{303}",
         "\u{25cc}\u{93f}",
+        "/\u{20d9}",
+        "mor´s",
+        "`r",
+        "´\u{301}",
+        "\u{2b9}\u{300}",
+        "\u{1f5a}",
         "ŋđŧžšč",
         "½ × ⅔ ≤ ∞ → ✓",
     ];
