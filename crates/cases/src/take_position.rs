@@ -104,6 +104,7 @@ impl VoiceState {
     /// The event by which the speaker says something else.
     pub(crate) fn taken(&self, line: &Line, position: PositionId, body: Stance) -> Event {
         let Speaker { person, written_by, side, authority } = self.speaker;
+        let own = self.own(line);
         let event = PositionEvent::PositionTaken(TakenPosition {
             position,
             item: line.item.id,
@@ -113,8 +114,9 @@ impl VoiceState {
             authority,
             minutes: Some(body.minutes()),
             body,
-            shared: self.speaker.shares_at_once(),
-            supersedes: self.own(line).map(|own| own.id),
+            // What replaces a shared figure is shared with it: nobody works on another figure than the one that is seen.
+            shared: self.speaker.shares_at_once() || own.is_some_and(|own| own.shared_at.is_some()),
+            supersedes: own.map(|own| own.id),
         });
         LineEvent { application: self.application.id, subject: self.application.subject, event }.into()
     }

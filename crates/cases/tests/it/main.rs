@@ -1,0 +1,6 @@
+//! Does the slice hold on both databases, from the first word of an application to the list at the office?
+
+mod application;
+mod house;
+mod lists;
+mod voices;
