@@ -34,7 +34,6 @@ impl<T> Posted<T> {
 pub(crate) struct PostedBare<T> {
     pub login: LoggedIn,
     pub form: T,
-    pub key: Option<IdempotencyKey>,
 }
 
 /// A form without fields of its own.
@@ -72,10 +71,6 @@ fn parse<T: DeserializeOwned>(lang: Lang, body: &[u8]) -> Result<T, Response> {
     serde_html_form::from_bytes(body).map_err(|_| failed::<NoRefusal>(lang, Failure::KeyReused))
 }
 
-fn key_of(fields: &Fields) -> Option<IdempotencyKey> {
-    field(fields, "key").and_then(IdempotencyKey::new)
-}
-
 impl<T: DeserializeOwned + Send> FromRequest<Site> for Posted<T> {
     type Rejection = Response;
     async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
@@ -88,15 +83,15 @@ impl<T: DeserializeOwned + Send> FromRequest<Site> for Posted<T> {
         }
         let form = parse(login.lang, &body)?;
         let member = Member::from_login(login).await?;
-        Ok(Self { member, form, key: key_of(&fields) })
+        Ok(Self { member, form, key: field(&fields, "key").and_then(IdempotencyKey::new) })
     }
 }
 
 impl<T: DeserializeOwned + Send> FromRequest<Site> for PostedBare<T> {
     type Rejection = Response;
     async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
-        let (login, body, fields) = take(request, site).await?;
+        let (login, body, _) = take(request, site).await?;
         let form = parse(login.lang, &body)?;
-        Ok(Self { login, form, key: key_of(&fields) })
+        Ok(Self { login, form })
     }
 }

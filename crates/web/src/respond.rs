@@ -56,22 +56,27 @@ impl Member {
             flash: sheet.flash,
             csrf: Some(&csrf),
             languages: &LANGUAGES,
-            footer: &standard_footer(lang, self.is_family()),
+            footer: &standard_footer(lang, self.speaks_for_somebody()),
         };
         status_of(sheet.faulty, &page(&frame, body))
+    }
+
+    /// May it be of use to ask who has looked?
+    fn speaks_for_somebody(&self) -> bool {
+        self.who.role == access::Role::PartyMember
     }
 
     fn nav(&self) -> Vec<NavItem<'static>> {
         let lang = self.lang;
         let item = |href, icon, label| NavItem { href, icon, label };
-        if self.is_family() {
-            vec![
-                item("/home", Icon::House, msg::nav_home(lang)),
-                item("/who-has-looked", Icon::Eye, msg::nav_access(lang)),
-            ]
-        } else {
-            vec![item("/office/cases", Icon::Folder, msg::nav_cases(lang))]
+        if !self.is_family() {
+            return vec![item("/office/cases", Icon::Folder, msg::nav_cases(lang))];
         }
+        let mut nav = vec![item("/home", Icon::House, msg::nav_home(lang))];
+        if self.speaks_for_somebody() {
+            nav.push(item("/who-has-looked", Icon::Eye, msg::nav_access(lang)));
+        }
+        nav
     }
 
     /// The hidden fields of every form that changes something: where it comes from, and that twice is once.

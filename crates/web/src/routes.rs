@@ -1,6 +1,6 @@
 //! Which addresses exist, and who is let in? One table, from which the router is made and the tests take every line.
 
-use crate::{Site, entrance, open};
+use crate::{Site, entrance, insight, open};
 use access::Action;
 use axum::Router;
 use axum::http::Method;
@@ -82,4 +82,10 @@ routes! {
     get "/kept" Session => entrance::kept::show;
     post "/kept/send" Session => entrance::kept::send;
     post "/kept/drop" Session => entrance::kept::drop_it;
+
+    get "/who-has-looked" Act(ListOwnCases) => insight::choose::show;
+    get "/persons/{person}/access" Act(ReadWhoHasLooked) => insight::looks::show;
+    get "/persons/{person}/grants" Act(ListGrants) => insight::grants::show;
+    post "/persons/{person}/grants/end" Act(EndGrant) => insight::grants::end;
+    post "/persons/{person}/invitations/take-back" Act(RevokeInvitation) => insight::grants::take_back;
 }

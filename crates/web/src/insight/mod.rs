@@ -1,1 +1,7 @@
 //! Who may see what is written about somebody, and who has looked?
+
+mod actions;
+pub(crate) mod choose;
+pub(crate) mod grants;
+pub(crate) mod looks;
+mod words;
