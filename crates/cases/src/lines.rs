@@ -20,7 +20,7 @@ pub(crate) fn viewer(who: &Principal, of: &Application) -> Viewer {
 }
 
 /// The position in which the applicant put the need.
-pub(crate) fn applicants<'a>(line: &'a Line, applicant: PersonId) -> Option<&'a Position<Stance>> {
+pub(crate) fn applicants(line: &Line, applicant: PersonId) -> Option<&Position<Stance>> {
     line.positions.iter().find(|p| p.side != Side::Municipality && p.person == applicant)
 }
 

@@ -74,9 +74,10 @@ sql! {
     GIVEN -> [Uuid, Uuid, Uuid, Text, At, At, Uuid] =
         "select a.id, a.subject_id, a.applicant_id, a.state, a.started_at, a.saved_at, c.id from application a
         left join case_file c on c.tenant_id = a.tenant_id and c.application_id = a.id
-        where a.tenant_id = ?1 and exists (select 1 from access_grant g where g.tenant_id = a.tenant_id
-            and g.receiver_account = ?2 and g.subject_id = a.subject_id and g.topic = 'Application'
-            and (g.resource_id is null or g.resource_id = a.id) and g.ended_at is null
+        where a.tenant_id = ?1 and a.id in (select o.id from access_grant g join application o
+            on o.tenant_id = g.tenant_id and o.subject_id = g.subject_id
+            where g.tenant_id = ?1 and g.receiver_account = ?2 and g.topic = 'Application'
+            and (g.resource_id is null or g.resource_id = o.id) and g.ended_at is null
             and g.from_on <= ?3 and (g.to_on is null or g.to_on >= ?3))
         order by a.started_at desc, a.id";
 }
