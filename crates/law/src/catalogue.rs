@@ -2,9 +2,9 @@
 
 use crate::{
     Confidence, Doubt, Rule, advance_notice, best_interests, bpa_age, bpa_discretion, bpa_duration, bpa_hours,
-    bpa_limits, child_heard, child_party, complaint_deadline, complaint_form, complaint_route, convention_raised,
+    bpa_limits, child_heard, child_party, complaint_costs, complaint_deadline, complaint_form, complaint_route, convention_raised,
     decision_content, fvl_scope, health_consent, late_complaint, notification, parent_information, party_ages,
-    procedural_regime, provisional_answer_due, reasons, red_days, self_government_weight, time_count, user_view,
+    procedural_regime, provisional_answer_due, reasons, red_days, self_government_weight, stay_of_enforcement, time_count, user_view,
 };
 use jiff::civil::Date;
 use kernel::{Citation, Commencement, RuleId};
@@ -101,6 +101,7 @@ pub fn catalogue() -> Vec<Entry> {
         entry(&bpa_limits::BPA_32),
         entry(&child_heard::CHILD_HEARD),
         entry(&child_party::CHILD_PARTY),
+        entry(&complaint_costs::COSTS),
         entry(&complaint_deadline::CPL_DEADLINE),
         entry(&complaint_form::CPL_FORM),
         entry(&complaint_route::CPL_ROUTE),
@@ -117,6 +118,7 @@ pub fn catalogue() -> Vec<Entry> {
         entry(&reasons::REASONS),
         entry(&red_days::RED_DAYS),
         entry(&self_government_weight::CPL_WEIGHT),
+        entry(&stay_of_enforcement::STAY),
         entry(&time_count::TIME_COUNT),
         entry(&user_view::USER_VIEW),
     ];

@@ -1,6 +1,6 @@
 //! Which rules give a deadline, and what is it? For the command line and the pages that explain a date.
 
-use crate::{NotCovered, complaint_deadline, late_complaint_bound, provisional_answer_due};
+use crate::{NotCovered, complaint_costs_deadline, complaint_deadline, late_complaint_bound, provisional_answer_due};
 use jiff::civil::Date;
 use kernel::Ruled;
 
@@ -8,7 +8,12 @@ type Deadline = fn(Date, Date) -> Result<Ruled<Date>, NotCovered>;
 
 /// The rules that answer with a day, by id; each takes the day it counts from and `known_on`.
 pub const DEADLINES: &[(&str, Deadline)] =
-    &[("CPL-DEADLINE", complaint_deadline), ("CPL-LATE", late_complaint_bound), ("PRELIM", provisional_answer_due)];
+    &[
+        ("COSTS", complaint_costs_deadline),
+        ("CPL-DEADLINE", complaint_deadline),
+        ("CPL-LATE", late_complaint_bound),
+        ("PRELIM", provisional_answer_due),
+    ];
 
 /// The deadline of a rule, counted from a day; `None` when the rule gives no deadline.
 pub fn deadline(rule: &str, from: Date, known_on: Date) -> Option<Result<Ruled<Date>, NotCovered>> {

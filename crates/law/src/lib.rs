@@ -6,6 +6,7 @@
 //! | how is a time limit counted? | [`time_count`](mod@time_count) | `TIME-COUNT` |
 //! | which days are holidays? | [`red_days`](mod@red_days) | `RED-DAYS` |
 //! | until when may one complain, to whom, how? | [`complaint_deadline`](mod@complaint_deadline), [`complaint_route`](mod@complaint_route), [`complaint_form`](mod@complaint_form), [`late_complaint`](mod@late_complaint), [`self_government_weight`](mod@self_government_weight) | `CPL-…` |
+//! | what else may one ask for after a decision? | [`stay_of_enforcement`](mod@stay_of_enforcement), [`complaint_costs`](mod@complaint_costs) | `STAY`, `COSTS` |
 //! | what must a decision contain? | [`decision_content`](mod@decision_content), [`reasons`], [`notification`], [`best_interests`], [`user_view`], [`convention_raised`] | `DECISION-CONTENT`, `REASONS`, `NOTIFY`, … |
 //! | what follows from a child's age? | [`party_ages`](mod@party_ages), [`child_party`](mod@child_party), [`child_heard`](mod@child_heard), [`advance_notice`](mod@advance_notice), [`parent_information`](mod@parent_information), [`health_consent`](mod@health_consent) | `CHILD-…`, `NOTICE`, … |
 //! | is there a right to BPA? | [`bpa_threshold`](mod@bpa_threshold), [`bpa_age`](mod@bpa_age), [`bpa_duration`], [`bpa_hours`], [`bpa_limits`], [`bpa_discretion`] | `BPA-…` |
@@ -34,6 +35,7 @@ mod bpa_would_change;
 pub mod catalogue;
 pub mod child_heard;
 pub mod child_party;
+pub mod complaint_costs;
 pub mod complaint_deadline;
 pub mod complaint_form;
 pub mod complaint_route;
@@ -54,6 +56,7 @@ pub mod red_days;
 pub mod rule;
 mod rules_markdown;
 pub mod self_government_weight;
+pub mod stay_of_enforcement;
 pub mod time_count;
 pub mod user_view;
 
@@ -67,6 +70,7 @@ pub use bpa_would_change::WouldChange;
 pub use catalogue::{Entry, VersionEntry, catalogue, find};
 pub use child_heard::{ChildHearing, child_heard};
 pub use child_party::child_party;
+pub use complaint_costs::{complaint_costs, complaint_costs_deadline};
 pub use complaint_deadline::complaint_deadline;
 pub use complaint_form::{ComplaintFormPart, FormRequirement, complaint_form};
 pub use complaint_route::{Authority, ComplaintRoute, complaint_route};
@@ -86,6 +90,7 @@ pub use red_days::{RedDay, easter_sunday, red_day, red_days};
 pub use rule::{Confidence, Force, NotCovered, Rule, Uncovered, Version};
 pub use rules_markdown::rules_markdown;
 pub use self_government_weight::{SelfGovernmentWeight, self_government_weight};
+pub use stay_of_enforcement::stay_of_enforcement;
 pub use time_count::{Length, count_unmoved, is_working_day, time_count};
 
 #[cfg(test)]
