@@ -97,6 +97,11 @@ pub enum ChildsView {
         /// What weight it was given.
         weight: String,
     },
+    /// One account of it all: how the child was heard, what it said, what weight it was given, or why it was not heard.
+    Account {
+        /// The account.
+        words: String,
+    },
     /// The child was not heard.
     NotHeard {
         /// Why not, and what was done instead.
