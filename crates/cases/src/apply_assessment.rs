@@ -40,7 +40,7 @@ words! {
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum AssessmentEvent {
     /// Somebody has the case.
-    CaseAssigned { case: CaseId, subject: PersonId, to: HatId, person: PersonId },
+    CaseAssigned { case: CaseId, subject: PersonId, unit: String, to: HatId },
     /// The office was in touch with the family.
     ContactLogged {
         contact: ContactId,
@@ -72,8 +72,11 @@ sql! {
     PUT_ANSWER -> [] = "insert into assessment_answer (tenant_id, case_id, question, body, person_id, answered_at, version)
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7) on conflict (tenant_id, case_id, question) do update set
         body = excluded.body, person_id = excluded.person_id, answered_at = excluded.answered_at, version = excluded.version";
-    TOLD -> [] = "update case_file set provisional_sent_on = ?3, expected_on = ?4, next_due_on = ?4, changed_at = ?5,
-        version = version + 1 where tenant_id = ?1 and id = ?2";
+    // While a draft lies with the family, the next date is theirs.
+    TOLD -> [] = "update case_file set provisional_sent_on = ?3, expected_on = ?4, changed_at = ?5, version = version + 1,
+        next_due_on = case when state = 'draft_sent' then coalesce((select max(d.answer_by) from draft d
+            where d.tenant_id = ?1 and d.case_id = ?2 and d.superseded_at is null), ?4) else ?4 end
+        where tenant_id = ?1 and id = ?2";
     PUT_CASE_DOCUMENT -> [] = "insert into case_document (tenant_id, document_id, case_id, kind, to_family, made_at)
         values (?1, ?2, ?3, ?4, ?5, ?6)";
 }
@@ -116,8 +119,9 @@ impl AssessmentEvent {
     pub(crate) async fn apply(&self, tx: &mut Tx, stamp: &Stamp) -> Result<(), Fault> {
         let (tenant, at) = (stamp.tenant, stamp.at);
         match self {
-            Self::CaseAssigned { case, to, .. } => {
+            Self::CaseAssigned { case, subject, unit, to } => {
                 tx.run(&ASSIGN, p![tenant, *case, *to, at]).await?;
+                people::relations::follow(tx, *subject, unit, Some(*to), kernel::today_in_oslo(at)).await?;
             }
             Self::ContactLogged { contact, case, on, manner, reached, words, .. } => {
                 let body = tx.seal(CONTACT_BODY, *contact, words.as_str())?;

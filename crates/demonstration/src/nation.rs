@@ -136,8 +136,8 @@ impl Maker<'_> {
         }
         events.push(ApplicationEvent::Submitted { application, subject, received_on }.into());
         events.push(ApplicationEvent::CaseOpened(opened).into());
-        let to = caseworker.person.unwrap_or(applicant);
-        events.push(cases::AssessmentEvent::CaseAssigned { case, subject, to: caseworker.hat, person: to }.into());
+        let unit = self.unit.to_owned();
+        events.push(cases::AssessmentEvent::CaseAssigned { case, subject, unit, to: caseworker.hat }.into());
         let stamp = Stamp { tenant: self.tenant, event: self.id(), at: self.at, who: parent.clone() };
         for event in &events {
             event.apply(tx, &stamp).await?;

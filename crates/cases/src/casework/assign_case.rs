@@ -78,8 +78,8 @@ impl Command for AssignCase {
         if state.is_own {
             return Err(AssignRefusal::OwnCase);
         }
-        let event =
-            AssessmentEvent::CaseAssigned { case: case.id, subject: case.subject, to: to.id, person: to.person };
+        let (subject, unit) = (case.subject, case.unit.clone());
+        let event = AssessmentEvent::CaseAssigned { case: case.id, subject, unit, to: to.id };
         Ok(Decided::one(event.into(), case.id))
     }
 }

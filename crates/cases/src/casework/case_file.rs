@@ -32,6 +32,8 @@ pub struct CaseFile {
     pub provisional_sent_on: Option<Date>,
     /// When the decision is promised.
     pub expected_on: Option<Date>,
+    /// The next date of the case; none when it is decided.
+    pub next_due_on: Option<Date>,
     /// Minutes a week that the family asked for.
     pub asked: Minutes,
     /// Raised by every change of state, so that two who change at once are found.
@@ -39,9 +41,9 @@ pub struct CaseFile {
 }
 
 sql! {
-    ONE -> [Uuid, Uuid, Uuid, Text, Text, Uuid, Text, Text, Date, Json, Date, Date, Int, Int] =
+    ONE -> [Uuid, Uuid, Uuid, Text, Text, Uuid, Text, Text, Date, Json, Date, Date, Date, Int, Int] =
         "select id, application_id, subject_id, reference, unit, caseworker_hat, state, turn, received_on,
-        provisional_due, provisional_sent_on, expected_on, asked_minutes, version
+        provisional_due, provisional_sent_on, expected_on, next_due_on, asked_minutes, version
         from case_file where tenant_id = ?1 and id = ?2";
 }
 
@@ -62,8 +64,9 @@ pub async fn load_case(tx: &mut Tx, case: CaseId) -> Result<CaseFile, Fault> {
         provisional_due: row.json(9)?,
         provisional_sent_on: row.get(10)?,
         expected_on: row.get(11)?,
-        asked: row.get(12)?,
-        version: row.get(13)?,
+        next_due_on: row.get(12)?,
+        asked: row.get(13)?,
+        version: row.get(14)?,
     })
 }
 

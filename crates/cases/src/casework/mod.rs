@@ -9,15 +9,18 @@
 //! | share the municipality's positions | `share_positions.rs` |
 //! | send the provisional answer | `send_provisional_answer.rs` |
 //! | read what the office works with | `read_casework.rs`, `read_notes.rs` |
+//! | which case comes before and after | `neighbours.rs` |
 
 mod answer_question;
 mod assess_line;
 mod assign_case;
 mod case_file;
 mod log_contact;
+mod neighbours;
 mod read_casework;
 mod read_notes;
 
+mod send_provisional_answer;
 mod share_positions;
 mod write_internal_note;
 
@@ -28,8 +31,11 @@ pub use assess_line::{AssessLine, AssessRefusal};
 pub use assign_case::{AssignCase, AssignRefusal};
 pub use case_file::{CaseFile, load_case};
 pub use log_contact::{ContactRefusal, LogContact};
+pub use neighbours::Neighbours;
 
 pub use read_casework::{CaseDocument, Casework, ContactLine, QuestionLine, ReadCasework};
 pub use read_notes::{NoteLine, ReadNotes};
+pub(crate) use share_positions::{private_positions, shared};
+pub use send_provisional_answer::{ProvisionalRefusal, SendProvisionalAnswer};
 pub use share_positions::{SharePositions, ShareRefusal};
 pub use write_internal_note::{NoteRefusal, WriteInternalNote};

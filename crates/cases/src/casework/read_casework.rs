@@ -1,5 +1,6 @@
 //! What does the office work with on a case: whom it is about, the questions, the contacts, the letters?
 
+use super::neighbours::{Neighbours, neighbours};
 use super::{CaseFile, load_case};
 use crate::apply_assessment::{ANSWER_BODY, CONTACT_BODY, ContactManner, Question};
 use crate::locate;
@@ -56,6 +57,8 @@ pub struct Casework {
     pub provisional_sent_on: Option<Date>,
     /// When the decision is promised.
     pub expected_on: Option<Date>,
+    /// The next date; none when the case is decided.
+    pub next_due_on: Option<Date>,
     /// Minutes a week asked for.
     pub asked: Minutes,
     /// The questions with their answers.
@@ -64,6 +67,8 @@ pub struct Casework {
     pub contacts: Vec<ContactLine>,
     /// Letters of the case, newest first.
     pub documents: Vec<CaseDocument>,
+    /// The cases beside it in the reader's list.
+    pub neighbours: Neighbours,
 }
 access::personal!(Casework);
 
@@ -170,10 +175,11 @@ impl Reading for ReadCasework {
         let name = |person: &PersonId| faces.get(person).map(|f| f.name.clone()).unwrap_or_default();
         let questions = questions(tx, tenant, case.id).await?;
         let documents = documents(tx, tenant, case.id).await?;
+        let neighbours = neighbours(tx, permit.who(), &case).await?;
         let colleagues = hats.iter().map(|h| (h.id, name(&h.person))).collect();
         let contacts = contacts.into_iter().map(|(line, by)| ContactLine { by: name(&by), ..line }).collect();
         let (subject_name, born) = (name(&case.subject), faces.get(&case.subject).and_then(|f| f.born));
-        Ok(Some(view(case, subject_name, born, Parts { colleagues, questions, contacts, documents })))
+        Ok(Some(view(case, subject_name, born, Parts { colleagues, questions, contacts, documents, neighbours })))
     }
 
     fn seen(&self, view: &Casework) -> Seen {
@@ -186,6 +192,7 @@ struct Parts {
     questions: Vec<QuestionLine>,
     contacts: Vec<ContactLine>,
     documents: Vec<CaseDocument>,
+    neighbours: Neighbours,
 }
 
 fn view(case: CaseFile, subject_name: String, born: Option<Date>, parts: Parts) -> Casework {
@@ -205,9 +212,11 @@ fn view(case: CaseFile, subject_name: String, born: Option<Date>, parts: Parts) 
         provisional_due: case.provisional_due,
         provisional_sent_on: case.provisional_sent_on,
         expected_on: case.expected_on,
+        next_due_on: case.next_due_on,
         asked: case.asked,
         questions: parts.questions,
         contacts: parts.contacts,
         documents: parts.documents,
+        neighbours: parts.neighbours,
     }
 }
