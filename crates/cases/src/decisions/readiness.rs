@@ -1,0 +1,169 @@
+//! What is still missing before the decision can be issued? Pure; the page that lists it and the use case that refuses
+//! ask the same question.
+
+use super::questions;
+use crate::apply_assessment::Question;
+use crate::drafts::rows::{Comment, Draft};
+use crate::drafts::{Answer, Answers, standing};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use kernel::{Citation, CommentId, ItemId, PersonId, RuleId};
+use law::{Force, Part, RequiredPart};
+use serde::Serialize;
+
+/// Something that is missing; each leads to what fixes it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "missing", rename_all = "snake_case")]
+pub enum Missing {
+    /// No line says what is needed.
+    NoLine,
+    /// The municipality has not assessed a line.
+    LineNotAssessed {
+        /// Which line.
+        line: ItemId,
+    },
+    /// A question that the decision must answer has no answer.
+    Answer {
+        /// Which question.
+        question: Question,
+        /// How strongly the law asks for it.
+        force: Force,
+        /// The rule that asks for it.
+        rule: RuleId,
+        /// Where it stands.
+        citations: Vec<Citation>,
+    },
+    /// Another part that the law asks for.
+    Part {
+        /// Which part.
+        part: Part,
+        /// How strongly the law asks for it.
+        force: Force,
+        /// The rule that asks for it.
+        rule: RuleId,
+        /// Where it stands.
+        citations: Vec<Citation>,
+    },
+    /// The day of birth is not in the register; what the law asks for follows from it.
+    BirthDateUnknown,
+    /// No draft has been sent.
+    NoDraft,
+    /// A comment has no reply.
+    NoReply {
+        /// Which comment.
+        comment: CommentId,
+        /// On which line.
+        line: Option<ItemId>,
+    },
+    /// Not everybody has answered, and the answer date has not passed.
+    NoAnswerYet {
+        /// The last day for an answer.
+        answer_by: Date,
+        /// Who has not answered.
+        waiting_for: Vec<PersonId>,
+    },
+    /// Not everybody has answered, and nobody has been in touch with the family since the draft was sent.
+    NoContact {
+        /// The day the draft was sent.
+        sent_on: Date,
+        /// Who has not answered.
+        waiting_for: Vec<PersonId>,
+    },
+}
+
+/// What stands between a case and its decision.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Readiness {
+    /// What is missing, in the order in which it is best done.
+    pub missing: Vec<Missing>,
+}
+
+/// A draft with everything that was said to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Said {
+    pub(crate) draft: Draft,
+    pub(crate) comments: Vec<Comment>,
+    pub(crate) answers: Vec<Answer>,
+    /// When contacts with the family were logged since the draft was sent, with day and words.
+    pub(crate) contacts: Vec<Contact>,
+}
+
+/// A logged human contact.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Contact {
+    pub(crate) on: Date,
+    pub(crate) words: String,
+    pub(crate) logged_at: Timestamp,
+}
+
+/// What the readiness of a decision is judged by.
+pub(crate) struct Judged<'a> {
+    pub(crate) today: Date,
+    /// Lines without the municipality's position; `None` when there is no line at all.
+    pub(crate) not_assessed: Option<Vec<ItemId>>,
+    pub(crate) answers: &'a Answers,
+    /// What the law asks for; `None` while the day of birth is unknown.
+    pub(crate) required: Option<&'a [RequiredPart]>,
+    /// The parts that are there although no question asks for them.
+    pub(crate) present: &'a [Part],
+    pub(crate) expected: &'a [PersonId],
+    pub(crate) said: Option<&'a Said>,
+}
+
+impl Readiness {
+    /// Can the decision be issued?
+    pub fn is_ready(&self) -> bool {
+        self.missing.is_empty()
+    }
+
+    /// Judges what is there.
+    pub(crate) fn of(judged: &Judged<'_>) -> Self {
+        let mut missing = Vec::new();
+        match &judged.not_assessed {
+            None => missing.push(Missing::NoLine),
+            Some(lines) => missing.extend(lines.iter().map(|line| Missing::LineNotAssessed { line: *line })),
+        }
+        match judged.required {
+            None => missing.push(Missing::BirthDateUnknown),
+            Some(required) => missing.extend(missing_parts(required, judged)),
+        }
+        match judged.said {
+            None => missing.push(Missing::NoDraft),
+            Some(said) => missing.extend(unheard(said, judged)),
+        }
+        Self { missing }
+    }
+}
+
+fn missing_parts(required: &[RequiredPart], judged: &Judged<'_>) -> Vec<Missing> {
+    let answered = Question::ALL.iter().filter(|q| questions::answer(**q, judged.answers).is_some());
+    let answered: Vec<Question> = answered.copied().collect();
+    let from_answers = Part::ALL.iter().filter(|p| questions::of(**p).is_some_and(|q| answered.contains(&q)));
+    let present: Vec<Part> = judged.present.iter().chain(from_answers).copied().collect();
+    let missing = law::missing(required, &present).into_iter().map(|required| {
+        let RequiredPart { part, force, rule, citations, .. } = required;
+        match questions::of(part) {
+            Some(question) => Missing::Answer { question, force, rule, citations },
+            None => Missing::Part { part, force, rule, citations },
+        }
+    });
+    missing.collect()
+}
+
+/// Comments without a reply, and answers that are still waited for.
+fn unheard(said: &Said, judged: &Judged<'_>) -> Vec<Missing> {
+    let open = said.comments.iter().filter(|comment| comment.reply.is_none());
+    let mut missing: Vec<Missing> =
+        open.map(|comment| Missing::NoReply { comment: comment.id, line: comment.line }).collect();
+    let waiting_for = standing(judged.expected, &said.answers).waiting_for;
+    if waiting_for.is_empty() {
+        return missing;
+    }
+    if judged.today <= said.draft.answer_by {
+        missing.push(Missing::NoAnswerYet { answer_by: said.draft.answer_by, waiting_for });
+    } else if said.contacts.is_empty() {
+        let sent_on = kernel::today_in_oslo(said.draft.sent_at);
+        missing.push(Missing::NoContact { sent_on, waiting_for });
+    }
+    missing
+}
