@@ -24,7 +24,8 @@ pub(crate) async fn bind(listen: SocketAddr) -> anyhow::Result<TcpListener> {
 /// Serves until told to stop, then finishes what has begun and seals the trail.
 pub(crate) async fn serve(listener: TcpListener, house: House, site: Site, heads: Arc<Heads>) -> anyhow::Result<()> {
     let sealer = start_sealer(house.clone(), heads);
-    let app = web::app(site).merge(api::router(house));
+    let api = api::router(house, &site.session_cookie());
+    let app = web::app(site, api);
     axum::serve(listener, app).with_graceful_shutdown(stop_signal()).await?;
     sealer.stop().await;
     Ok(())

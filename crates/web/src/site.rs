@@ -36,6 +36,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// The full name of the cookie that carries a session.
+    pub fn session_cookie(&self) -> String {
+        self.cookie_name(crate::visitor::SESSION)
+    }
+
     /// The full name of a cookie.
     pub(crate) fn cookie_name(&self, name: &str) -> String {
         if self.secure { format!("__Host-{name}") } else { name.to_owned() }
