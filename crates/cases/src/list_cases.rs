@@ -95,31 +95,28 @@ pub struct CaseRow {
 }
 access::personal!(CaseRow);
 
-/// The list's columns and joins; what follows says which rows and in which order.
-macro_rules! list {
-    ($rest:literal) => {
-        concat!(
-            "select c.id, c.reference, c.state, c.turn, c.received_on, c.next_due_on, c.provisional_sent_on, c.asked_minutes,
-            c.assessed_minutes, c.caseworker_hat, s.id, s.name, s.born, w.id, w.name from case_file c
-            join person s on s.tenant_id = c.tenant_id and s.id = c.subject_id
-            left join hat h on h.tenant_id = c.tenant_id and h.id = c.caseworker_hat
-            left join person w on w.tenant_id = h.tenant_id and w.id = h.person_id where c.tenant_id = ?1 and ",
-            $rest
-        )
+/// What a line of the list shows, and where it stands; the statements say which lines, and in which order.
+macro_rules! lines_of_list {
+    () => {
+        "c.id, c.reference, c.state, c.turn, c.received_on, c.next_due_on, c.provisional_sent_on, c.asked_minutes,
+        c.assessed_minutes, c.caseworker_hat, s.id, s.name, s.born, w.id, w.name from case_file c
+        join person s on s.tenant_id = c.tenant_id and s.id = c.subject_id
+        left join hat h on h.tenant_id = c.tenant_id and h.id = c.caseworker_hat
+        left join person w on w.tenant_id = h.tenant_id and w.id = h.person_id where c.tenant_id = ?1"
     };
 }
 
 sql! {
     MINE -> [Uuid, Text, Text, Text, Date, Date, Date, Int, Int, Uuid, Uuid, Bytes, Bytes, Uuid, Bytes] =
-        list!("c.caseworker_hat = ?2 and c.next_due_on < ?3 and (c.turn = ?4 or ?4 is null) and c.state <> 'decided'
+        concat!("select ", lines_of_list!(), " and c.caseworker_hat = ?2 and c.next_due_on < ?3 and (c.turn = ?4 or ?4 is null) and c.state <> 'decided'
             order by c.next_due_on, c.id limit ?5 offset ?6");
     UNIT -> [Uuid, Text, Text, Text, Date, Date, Date, Int, Int, Uuid, Uuid, Bytes, Bytes, Uuid, Bytes] =
-        list!("c.unit = ?2 and c.next_due_on < ?3 and (c.turn = ?4 or ?4 is null) and c.state <> 'decided'
+        concat!("select ", lines_of_list!(), " and c.unit = ?2 and c.next_due_on < ?3 and (c.turn = ?4 or ?4 is null) and c.state <> 'decided'
             order by c.next_due_on, c.id limit ?5 offset ?6");
     MINE_DECIDED -> [Uuid, Text, Text, Text, Date, Date, Date, Int, Int, Uuid, Uuid, Bytes, Bytes, Uuid, Bytes] =
-        list!("c.caseworker_hat = ?2 and c.state = 'decided' order by c.changed_at desc, c.id limit ?3 offset ?4");
+        concat!("select ", lines_of_list!(), " and c.caseworker_hat = ?2 and c.state = 'decided' order by c.changed_at desc, c.id limit ?3 offset ?4");
     UNIT_DECIDED -> [Uuid, Text, Text, Text, Date, Date, Date, Int, Int, Uuid, Uuid, Bytes, Bytes, Uuid, Bytes] =
-        list!("c.unit = ?2 and c.state = 'decided' order by c.changed_at desc, c.id limit ?3 offset ?4");
+        concat!("select ", lines_of_list!(), " and c.unit = ?2 and c.state = 'decided' order by c.changed_at desc, c.id limit ?3 offset ?4");
 }
 
 impl Reading for ListCases {

@@ -258,11 +258,12 @@ impl Need {
 }
 
 fn schedule(input: &NeedInput, faults: &mut Faults) -> Option<Schedule> {
-    let ticked = input.days.len();
-    let days: BTreeSet<Weekday> = input.days.iter().filter_map(|d| faults.choice(Field::Days, d)).collect();
+    // A form sends an empty value for what is not ticked, or none at all.
+    let ticked: Vec<&String> = input.days.iter().filter(|d| !d.is_empty()).collect();
+    let days: BTreeSet<Weekday> = ticked.iter().filter_map(|d| faults.choice(Field::Days, d)).collect();
     let a_day = faults.number(Field::TimesADay, &input.times_a_day, 1, MOST_TIMES_A_DAY);
     let a_week = faults.number(Field::TimesAWeek, &input.times_a_week, 1, 7 * MOST_TIMES_A_DAY);
-    if ticked == 0 {
+    if ticked.is_empty() {
         // A refused number has been said already; only an empty one is missing.
         let is_missing = a_week.is_none() && input.times_a_week.trim().is_empty();
         if is_missing {

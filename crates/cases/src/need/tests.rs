@@ -59,6 +59,7 @@ fn what_cannot_be_is_refused_with_its_reason() {
     let rows = [
         (NeedInput { activity: "\u{7}".into(), ..morning() }, Field::Activity, FaultCode::Missing),
         (NeedInput { days: vec![], ..morning() }, Field::Days, FaultCode::Missing),
+        (NeedInput { days: vec![String::new()], ..morning() }, Field::Days, FaultCode::Missing),
         (NeedInput { days: vec!["someday".into()], ..morning() }, Field::Days, FaultCode::UnknownChoice),
         (minutes(""), Field::MinutesEach, FaultCode::Missing),
         (minutes("0"), Field::MinutesEach, FaultCode::NoTime),

@@ -2,13 +2,16 @@
 
 use crate::house::{ELLA, KARI, TestHouse, aunt, colleague, daily, kari, kari_at_work, ola, solveig, stranger};
 use cases::{
-    ApplicationState, LineRefusal, Missing, OwnView, PositionRefusal, ReadApplication, RemoveNeedLine, SaveNeedLine,
-    SaveStory, StartApplication, StartRefusal, Story, StoryRefusal, SubmitApplication, SubmitRefusal, TakePosition,
+    ApplicationEvent, ApplicationState, Event, LineRefusal, Missing, OwnView, PositionRefusal, ReadApplication,
+    RemoveNeedLine, SaveNeedLine, SaveStory, StartApplication, StartRefusal, Story, StoryRefusal, SubmitApplication,
+    SubmitRefusal, TakePosition,
 };
 use jiff::civil::date;
-use kernel::{Lang, Minutes};
+use kernel::{ApplicationId, Lang, Minutes};
+use store::Fault;
 use testkit::TestDb;
-use usecase::Failure;
+use usecase::{Event as _, Failure};
+use uuid::Uuid;
 
 testkit::db_test! {
     async fn every_statement_fits_the_database(db: TestDb) {
@@ -109,6 +112,26 @@ testkit::db_test! {
         for (both, mine) in stale {
             assert_eq!(both.mine.as_ref(), Some(&mine));
             assert_eq!((&both.theirs, both.version), (&view.lines[0].need, saved[0]));
+        }
+    }
+
+    async fn what_was_decided_on_rows_that_have_changed_is_decided_again(db: TestDb) {
+        let house = TestHouse::furnish(db).await;
+        let application = house.begun().await;
+        let story = Story::parse("Ro", &[]).expect("a story");
+        let again = ApplicationEvent::Started {
+            application: ApplicationId(Uuid::from_u128(900)),
+            subject: ELLA,
+            applicant: KARI,
+            lang: Lang::Nb,
+        };
+        let outdated = ApplicationEvent::StorySaved { application, subject: ELLA, story, version: 7 };
+        for event in [again, outdated] {
+            let mut tx = house.write().await;
+            let stamp = house.stamp(&kari());
+            let applied = Event::from(event).apply(&mut tx, &stamp).await;
+            assert!(matches!(applied, Err(Fault::Retry)), "{applied:?}");
+            tx.rollback().await;
         }
     }
 

@@ -94,6 +94,12 @@ impl TestHouse {
         tx
     }
 
+    /// What an event is stamped with when somebody acts now.
+    pub(crate) fn stamp(&self, who: &Principal) -> usecase::Stamp {
+        let (event, at) = (kernel::EventId(Uuid::from_u128(901)), self.house.clock.now());
+        usecase::Stamp { tenant: TENANT, event, at, who: who.clone() }
+    }
+
     /// Runs a command that is expected to succeed.
     pub(crate) async fn run<C: usecase::Command>(&self, who: &Principal, command: &C) -> C::Done {
         self.try_run(who, command).await.unwrap_or_else(|failure| panic!("{}: {failure:?}", C::NAME))
