@@ -1,1 +1,186 @@
 ### The application, from what matters to the receipt.
+and = { $first } and { $last }
+times = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+helpers = { $count ->
+    [one] one helper
+   *[other] { $count } helpers
+}
+days-all = Every day
+days-weekdays = Monday to Friday
+written-by = Written by { $name }
+answer-none = Not written yet
+to-home = To the front page
+to-tasks = To the application
+to-lines = To the needs
+save-and-go-on = Save and go on
+save-and-rest = Save and take a break
+start-title = Begin an application
+start-lead = You apply in your own words. Take a break when you like: nothing is lost.
+start-choose = Who are you applying for?
+start-choose-fault = Choose who you are applying for.
+start-self = Myself
+start-go = Begin the application
+start-how-title = How it works
+start-how-write = Tell us what matters, and what you need help with in a week.
+start-how-sum = We add up the hours for you and show how.
+start-how-send = Look it over and send it. Nobody at the council sees it before you do.
+start-help = Would you rather tell it by phone or on paper? That works just as well.
+tasks-title = Application for { $name }
+tasks-lead = Take the parts in any order you like. Everything is saved.
+tasks-story = Say what matters
+tasks-lines = Write what { $name } needs help with
+tasks-invite = Invite somebody to write along
+tasks-check = Look it over and send it
+tasks-done = Done
+tasks-not-begun = Not begun
+tasks-if-you-want = If you like
+tasks-ready = Ready to send
+tasks-lacks-matters = Say what matters
+tasks-lacks-outcome = Write at least one goal
+tasks-missing = { $count ->
+    [one] { $count } thing left
+   *[other] { $count } things left
+}
+tasks-lines-so-far = { $count ->
+    [one] { $count } need, { $hours } a week
+   *[other] { $count } needs, { $hours } a week
+}
+tasks-continue = Go on where you were
+tasks-ends-never = Your application waits for you as long as you like.
+story-title = What matters to you?
+story-matters = Tell it in your own words
+story-matters-help = What is a good day for { $name } and for you? What is hard now?
+story-outcomes = What do you want to happen?
+story-outcomes-help = Write one to three goals. We ask about them again later, so you can say if the help works.
+story-outcome = Goal { $number }
+lines-title = What does { $name } need help with?
+lines-lead = Think of an ordinary week. Write one thing at a time, and we add up the hours.
+lines-empty-title = No needs yet
+lines-empty-text = Begin with the morning, for example. You can change it all until you send it.
+lines-add-first = Write the first need
+lines-add = Write one more need
+lines-go-on = Look over the application
+lines-total = Together in a week
+lines-over-a-week = That is more than a whole week for one helper. It is right if there must be several at once.
+lines-has-gaps = Something is left
+need-sum = { $times } × { $minutes } × { $helpers } = { $hours } a week
+need-days-and-times = { $days }, { $times } a day
+need-week = { $times } a week
+need-activity = What is the help with?
+need-activity-help = For example: get up, dress and eat breakfast
+need-when = When?
+need-hours = How the hours add up
+need-days = Which days?
+need-days-help = Tick the days.
+need-times-each-day = How many times a day?
+need-times-each-week = Or: how many times a week?
+need-times-each-week-help = Use this if the days vary. Then you need not tick any above.
+need-minutes = How long each time?
+need-minutes-help = Think of an ordinary day, also one that goes a bit slowly.
+need-how-many = How many must help at the same time?
+need-night = Is it at night?
+need-night-no = No, in the daytime
+need-night-passive = At night: somebody asleep who can be woken
+need-night-active = At night: somebody who stays awake
+need-purpose = What is it good for?
+need-purpose-help = What becomes possible with this help?
+need-helps = Who does it help most?
+need-helps-sibling = A brother or sister
+need-helps-parent = A parent
+need-helps-household = Everybody at home
+need-does-today = Who does it today?
+need-does-today-help = For example: mother, grandfather, a support person, nobody
+need-manages = What can { $name } do alone?
+need-can = Can do alone
+need-manages-alone = Manages alone
+need-manages-with-training = Can learn it, with training
+need-manages-with-help = Needs help
+need-words = Do you want to say more about it?
+need-words-help = What is it like on a bad day?
+line-new-title = Write a need
+line-change-title = Change the need
+line-save = Save
+line-save-and-another = Save and write one more
+line-remove = Delete this need
+line-remove-text = Then it is gone from the application. You can write it again later.
+line-remove-yes = Yes, delete it
+line-gone = Somebody deleted this need while you wrote. If you save now, it becomes a new one.
+line-too-many = An application can have { $most } needs. Put some of them together.
+line-changed-before-removal = Somebody changed the need before you deleted it. This is how it stands now.
+both-title = Two people wrote at once
+both-text = Nothing is lost. Here are both, where they differ. Choose what is to stand.
+both-saved-by = { $name } saved at { $at }.
+both-what = What
+both-mine = You wrote
+both-theirs = This is saved now
+both-keep-theirs = Keep what is saved
+both-save-mine = Save what I wrote
+check-title = Look it over before you send it
+check-lead = This is what the council gets. If something is wrong, change it here.
+check-missing-title = This is left before you can send it
+check-send-title = When you send it
+check-send-text = Then the council can read it. Their time limit starts. You can say more about each line later.
+check-send = Send it to the council
+missing-matters = Say what matters to you
+missing-outcome = Write at least one goal
+missing-line = Write at least one need
+missing-on-line = { $activity }: { $question }
+receipt-title = The council has your application
+receipt-at = Sent on { $day }. You asked for { $hours } a week.
+receipt-step-reads = { $office } reads it and finds somebody to take the case.
+receipt-step-answer = By { $day } you are told when to expect an answer.
+receipt-step-talk = You talk about each need. You see what the council thinks, and why.
+receipt-step-draft = You get a draft and can answer it before anything is decided.
+receipt-contact-text = { $office } has the case. Give the number above when you call.
+receipt-follow = Follow the case
+invite-title = Invite somebody
+invite-lead = You make a link for one person. The link works once.
+invite-who = Who do you want with you?
+invite-writer = Somebody to write the application with you
+invite-writer-text = They see and write in this application, and nothing else.
+invite-party = { $name }, as parent or guardian
+invite-party-text = They get their own place at the table and see the same as you.
+invite-name = What is their name?
+invite-name-help = Only when somebody is to write with you
+invite-name-missing = Write the name of the person.
+invite-name-not-plain = Write the name on one line, in fewer than 200 characters.
+invite-until = Until which day?
+invite-ends-in-the-past = Choose a day that is not over.
+invite-fact = What must they answer to get in?
+invite-fact-help = Then nobody else can use the link if it goes astray.
+invite-fact-birth-date = The birthday of { $name }
+invite-fact-code = A code that you tell them by phone
+invite-birth-date-unknown = We do not know the birthday. Choose a code.
+invite-has-access = This person can log in already.
+invite-invited-already = This person has a link that is not used yet.
+invite-not-a-party = You cannot invite this person.
+invite-make = Make the link
+invite-done-title = The link is ready
+invite-done-lead = Give it to them now. We show it only this once.
+invite-link = The link
+invite-code = The code
+invite-code-text = Tell the code by phone. Do not send it with the link.
+invite-birth-date-text = They must answer the birthday to get in.
+invite-lasts = { $days ->
+    [one] The link works for { $days } day.
+   *[other] The link works for { $days } days. You can take it back before that.
+}
+invite-shown-before = The link was made and shown once. Did you lose it? Take it back and make a new one.
+field-missing = Fill in this field.
+field-missing-activity = Write what the help is with.
+field-missing-days = Choose days, or write how many times a week.
+field-missing-minutes = Write how many minutes it takes each time.
+field-missing-hours = Write hours a week, for example 2.5.
+field-too-long = The text is { $over } characters too long. There is room for { $limit }.
+field-not-a-number = Write a whole number, for example 30.
+field-not-hours = Write the hours as a number, for example 2.5 or 2:30.
+field-no-time = Write at least one minute. If you need no help with this, delete it.
+field-out-of-range = Write a number from { $least } to { $most }.
+field-more-than-a-day = That makes { $time } in one day. A day has only 24. If several must help at once, choose that further down.
+field-more-than-a-week = That makes { $time } a week. A week has only 168. If several must help at once, choose that further down.
+field-unknown-choice = Choose one of the answers.
+field-days-and-week-differ = The days and “times a week” do not fit together. Fill in only one of them.
+field-too-many = There is room for { $most }.

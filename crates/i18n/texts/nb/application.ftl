@@ -1,1 +1,186 @@
 ### The application, from what matters to the receipt.
+and = { $first } og { $last }
+times = { $count ->
+    [one] { $count } gang
+   *[other] { $count } ganger
+}
+helpers = { $count ->
+    [one] én hjelper
+   *[other] { $count } hjelpere
+}
+days-all = Hver dag
+days-weekdays = Mandag til fredag
+written-by = Skrevet av { $name }
+answer-none = Ikke skrevet ennå
+to-home = Til forsiden
+to-tasks = Til søknaden
+to-lines = Til behovene
+save-and-go-on = Lagre og gå videre
+save-and-rest = Lagre og ta pause
+start-title = Begynn på en søknad
+start-lead = Du søker med dine egne ord. Du kan ta pause når du vil, og alt blir tatt vare på.
+start-choose = Hvem søker du for?
+start-choose-fault = Velg hvem du søker for.
+start-self = Meg selv
+start-go = Begynn på søknaden
+start-how-title = Slik går det til
+start-how-write = Fortell hva som er viktig, og hva dere trenger hjelp til i løpet av en uke.
+start-how-sum = Vi regner ut timene for deg og viser hvordan.
+start-how-send = Se over og send. Ingen i kommunen ser noe før du sender.
+start-help = Vil du heller fortelle det på telefon eller papir? Det går like bra.
+tasks-title = Søknad for { $name }
+tasks-lead = Du kan ta delene i den rekkefølgen du vil. Alt blir lagret.
+tasks-story = Fortell hva som er viktig
+tasks-lines = Skriv hva { $name } trenger hjelp til
+tasks-invite = Inviter noen til å skrive med
+tasks-check = Se over og send
+tasks-done = Ferdig
+tasks-not-begun = Ikke begynt
+tasks-if-you-want = Hvis du vil
+tasks-ready = Klar til å sende
+tasks-lacks-matters = Si hva som er viktig
+tasks-lacks-outcome = Skriv minst ett mål
+tasks-missing = { $count ->
+    [one] { $count } ting igjen
+   *[other] { $count } ting igjen
+}
+tasks-lines-so-far = { $count ->
+    [one] { $count } behov, { $hours } i uken
+   *[other] { $count } behov, { $hours } i uken
+}
+tasks-continue = Fortsett der du var
+tasks-ends-never = Søknaden din venter på deg så lenge du vil.
+story-title = Hva er viktig for dere?
+story-matters = Fortell med egne ord
+story-matters-help = Hva er en god dag for { $name } og for dere? Hva er vanskelig nå?
+story-outcomes = Hva vil dere få til?
+story-outcomes-help = Skriv ett til tre mål. Vi spør om dem igjen senere, så dere kan si om hjelpen virker.
+story-outcome = Mål { $number }
+lines-title = Hva trenger { $name } hjelp til?
+lines-lead = Tenk på en vanlig uke. Skriv én ting om gangen, så legger vi sammen timene.
+lines-empty-title = Ingen behov ennå
+lines-empty-text = Begynn for eksempel med morgenen. Du kan endre alt til du sender.
+lines-add-first = Skriv det første behovet
+lines-add = Skriv et behov til
+lines-go-on = Se over søknaden
+lines-total = Til sammen i uken
+lines-over-a-week = Det er mer enn en hel uke for én hjelper. Det er riktig hvis det må være flere samtidig.
+lines-has-gaps = Noe er igjen
+need-sum = { $times } × { $minutes } × { $helpers } = { $hours } i uken
+need-days-and-times = { $days }, { $times } om dagen
+need-week = { $times } i uken
+need-activity = Hva er det hjelp til?
+need-activity-help = For eksempel: stå opp, kle på og spise frokost
+need-when = Når?
+need-hours = Slik blir timene
+need-days = Hvilke dager?
+need-days-help = Kryss av de dagene det gjelder.
+need-times-each-day = Hvor mange ganger om dagen?
+need-times-each-week = Eller: hvor mange ganger i uken?
+need-times-each-week-help = Bruk dette hvis dagene varierer. Da trenger du ikke krysse av over.
+need-minutes = Hvor lenge hver gang?
+need-minutes-help = Tenk på en vanlig dag, også en som går litt sakte.
+need-how-many = Hvor mange må hjelpe samtidig?
+need-night = Er det om natten?
+need-night-no = Nei, om dagen
+need-night-passive = Om natten: en som sover og kan vekkes
+need-night-active = Om natten: en som er våken
+need-purpose = Hva er det godt for?
+need-purpose-help = Hva blir mulig når dere får denne hjelpen?
+need-helps = Hvem hjelper det mest?
+need-helps-sibling = Søsken
+need-helps-parent = En forelder
+need-helps-household = Alle hjemme
+need-does-today = Hvem gjør det i dag?
+need-does-today-help = For eksempel: mor, bestefar, støttekontakt, ingen
+need-manages = Hva klarer { $name } selv?
+need-can = Klarer selv
+need-manages-alone = Klarer det alene
+need-manages-with-training = Kan lære det, med trening
+need-manages-with-help = Trenger hjelp
+need-words = Vil du si mer om dette?
+need-words-help = Hvordan er det på en dag som går dårlig?
+line-new-title = Skriv et behov
+line-change-title = Endre behovet
+line-save = Lagre
+line-save-and-another = Lagre og skriv et til
+line-remove = Slett dette behovet
+line-remove-text = Da er det borte fra søknaden. Du kan skrive det inn på nytt senere.
+line-remove-yes = Ja, slett det
+line-gone = Noen har slettet dette behovet mens du skrev. Lagrer du nå, blir det et nytt.
+line-too-many = En søknad kan ha { $most } behov. Slå sammen noen av dem.
+line-changed-before-removal = Noen endret behovet før du slettet det. Slik er det nå.
+both-title = To har skrevet samtidig
+both-text = Ingenting er borte. Her er begge, der de er ulike. Velg hva som skal stå.
+both-saved-by = { $name } lagret { $at }.
+both-what = Hva
+both-mine = Du skrev
+both-theirs = Dette er lagret nå
+both-keep-theirs = Behold det som er lagret
+both-save-mine = Lagre det jeg skrev
+check-title = Se over før du sender
+check-lead = Dette får kommunen. Er noe feil, kan du endre det her.
+check-missing-title = Dette er igjen før du kan sende
+check-send-title = Når du sender
+check-send-text = Da kan kommunen lese søknaden. Fristen deres begynner å løpe. Du kan si mer om hver linje etterpå.
+check-send = Send til kommunen
+missing-matters = Fortell hva som er viktig for dere
+missing-outcome = Skriv minst ett mål
+missing-line = Skriv minst ett behov
+missing-on-line = { $activity }: { $question }
+receipt-title = Kommunen har fått søknaden
+receipt-at = Sendt { $day }. Du ba om { $hours } i uken.
+receipt-step-reads = { $office } leser søknaden og finner en som skal ha saken.
+receipt-step-answer = Senest { $day } får du vite når du kan vente svar.
+receipt-step-talk = Dere snakker sammen om hvert behov. Du ser hva kommunen mener, og hvorfor.
+receipt-step-draft = Du får et utkast og kan svare på det før noe blir bestemt.
+receipt-contact-text = { $office } har saken. Si nummeret over når du ringer.
+receipt-follow = Følg saken
+invite-title = Inviter noen
+invite-lead = Du lager en lenke til én person. Lenken virker én gang.
+invite-who = Hvem vil du ha med?
+invite-writer = En som skal skrive søknaden sammen med deg
+invite-writer-text = De ser og skriver i denne søknaden, og ikke noe annet.
+invite-party = { $name }, som forelder eller verge
+invite-party-text = De får sin egen plass ved bordet og ser det samme som du.
+invite-name = Hva heter personen?
+invite-name-help = Bare når noen skal skrive med deg
+invite-name-missing = Skriv hva personen heter.
+invite-name-not-plain = Skriv navnet med færre enn 200 tegn, på én linje.
+invite-until = Til og med hvilken dag?
+invite-ends-in-the-past = Velg en dag som ikke er gått.
+invite-fact = Hva skal personen svare for å komme inn?
+invite-fact-help = Da kan ingen andre bruke lenken, om den kommer på avveie.
+invite-fact-birth-date = Fødselsdagen til { $name }
+invite-fact-code = En kode som du sier på telefon
+invite-birth-date-unknown = Vi vet ikke fødselsdagen. Velg en kode.
+invite-has-access = Denne personen kan logge inn fra før.
+invite-invited-already = Denne personen har en lenke som ikke er brukt ennå.
+invite-not-a-party = Denne personen kan du ikke invitere.
+invite-make = Lag lenken
+invite-done-title = Lenken er klar
+invite-done-lead = Gi den til personen nå. Vi viser den bare denne ene gangen.
+invite-link = Lenken
+invite-code = Koden
+invite-code-text = Si koden på telefon. Ikke send den sammen med lenken.
+invite-birth-date-text = Personen må svare på fødselsdagen for å komme inn.
+invite-lasts = { $days ->
+    [one] Lenken virker i { $days } dag.
+   *[other] Lenken virker i { $days } dager. Du kan ta den tilbake før det.
+}
+invite-shown-before = Lenken er laget og vist én gang. Mistet du den? Ta den tilbake og lag en ny.
+field-missing = Fyll ut dette feltet.
+field-missing-activity = Skriv hva det er hjelp til.
+field-missing-days = Velg dager, eller skriv hvor mange ganger i uken.
+field-missing-minutes = Skriv hvor mange minutter det tar hver gang.
+field-missing-hours = Skriv timer i uken, for eksempel 2,5.
+field-too-long = Teksten er { $over } tegn for lang. Det er plass til { $limit }.
+field-not-a-number = Skriv et helt tall, for eksempel 30.
+field-not-hours = Skriv timene som et tall, for eksempel 2,5 eller 2:30.
+field-no-time = Skriv minst ett minutt. Trenger dere ikke hjelp til dette, kan du slette det.
+field-out-of-range = Skriv et tall fra { $least } til { $most }.
+field-more-than-a-day = Det blir { $time } på én dag. Et døgn har bare 24. Må flere hjelpe samtidig, velger du det lenger ned.
+field-more-than-a-week = Det blir { $time } i uken. En uke har bare 168. Må flere hjelpe samtidig, velger du det lenger ned.
+field-unknown-choice = Velg et av svarene.
+field-days-and-week-differ = Dagene og «ganger i uken» passer ikke sammen. Fyll ut bare ett av dem.
+field-too-many = Det er plass til { $most }.

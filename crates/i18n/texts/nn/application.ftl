@@ -1,1 +1,186 @@
 ### The application, from what matters to the receipt.
+and = { $first } og { $last }
+times = { $count ->
+    [one] { $count } gong
+   *[other] { $count } gonger
+}
+helpers = { $count ->
+    [one] éin hjelpar
+   *[other] { $count } hjelparar
+}
+days-all = Kvar dag
+days-weekdays = Måndag til fredag
+written-by = Skrive av { $name }
+answer-none = Ikkje skrive enno
+to-home = Til framsida
+to-tasks = Til søknaden
+to-lines = Til behova
+save-and-go-on = Lagre og gå vidare
+save-and-rest = Lagre og ta pause
+start-title = Begynn på ein søknad
+start-lead = Du søkjer med dine eigne ord. Du kan ta pause når du vil, og alt blir teke vare på.
+start-choose = Kven søkjer du for?
+start-choose-fault = Vel kven du søkjer for.
+start-self = Meg sjølv
+start-go = Begynn på søknaden
+start-how-title = Slik går det føre seg
+start-how-write = Fortel kva som er viktig, og kva de treng hjelp til i løpet av ei veke.
+start-how-sum = Vi reknar ut timane for deg og viser korleis.
+start-how-send = Sjå over og send. Ingen i kommunen ser noko før du sender.
+start-help = Vil du heller fortelje det på telefon eller papir? Det går like bra.
+tasks-title = Søknad for { $name }
+tasks-lead = Du kan ta delane i den rekkjefølgja du vil. Alt blir lagra.
+tasks-story = Fortel kva som er viktig
+tasks-lines = Skriv kva { $name } treng hjelp til
+tasks-invite = Inviter nokon til å skrive med
+tasks-check = Sjå over og send
+tasks-done = Ferdig
+tasks-not-begun = Ikkje begynt
+tasks-if-you-want = Om du vil
+tasks-ready = Klar til å sende
+tasks-lacks-matters = Sei kva som er viktig
+tasks-lacks-outcome = Skriv minst eitt mål
+tasks-missing = { $count ->
+    [one] { $count } ting att
+   *[other] { $count } ting att
+}
+tasks-lines-so-far = { $count ->
+    [one] { $count } behov, { $hours } i veka
+   *[other] { $count } behov, { $hours } i veka
+}
+tasks-continue = Hald fram der du var
+tasks-ends-never = Søknaden din ventar på deg så lenge du vil.
+story-title = Kva er viktig for dykk?
+story-matters = Fortel med eigne ord
+story-matters-help = Kva er ein god dag for { $name } og for dykk? Kva er vanskeleg no?
+story-outcomes = Kva vil de få til?
+story-outcomes-help = Skriv eitt til tre mål. Vi spør om dei igjen seinare, så de kan seie om hjelpa verkar.
+story-outcome = Mål { $number }
+lines-title = Kva treng { $name } hjelp til?
+lines-lead = Tenk på ei vanleg veke. Skriv éin ting om gongen, så legg vi saman timane.
+lines-empty-title = Ingen behov enno
+lines-empty-text = Begynn til dømes med morgonen. Du kan endre alt til du sender.
+lines-add-first = Skriv det første behovet
+lines-add = Skriv eit behov til
+lines-go-on = Sjå over søknaden
+lines-total = Til saman i veka
+lines-over-a-week = Det er meir enn ei heil veke for éin hjelpar. Det er rett om det må vere fleire samtidig.
+lines-has-gaps = Noko står att
+need-sum = { $times } × { $minutes } × { $helpers } = { $hours } i veka
+need-days-and-times = { $days }, { $times } om dagen
+need-week = { $times } i veka
+need-activity = Kva er det hjelp til?
+need-activity-help = Til dømes: stå opp, kle på og ete frukost
+need-when = Når?
+need-hours = Slik blir timane
+need-days = Kva for dagar?
+need-days-help = Kryss av dei dagane det gjeld.
+need-times-each-day = Kor mange gonger om dagen?
+need-times-each-week = Eller: kor mange gonger i veka?
+need-times-each-week-help = Bruk dette om dagane varierer. Då treng du ikkje krysse av over.
+need-minutes = Kor lenge kvar gong?
+need-minutes-help = Tenk på ein vanleg dag, også ein som går litt sakte.
+need-how-many = Kor mange må hjelpe samtidig?
+need-night = Er det om natta?
+need-night-no = Nei, om dagen
+need-night-passive = Om natta: ein som søv og kan vekkjast
+need-night-active = Om natta: ein som er vaken
+need-purpose = Kva er det godt for?
+need-purpose-help = Kva blir mogleg når de får denne hjelpa?
+need-helps = Kven hjelper det mest?
+need-helps-sibling = Sysken
+need-helps-parent = Ein forelder
+need-helps-household = Alle heime
+need-does-today = Kven gjer det i dag?
+need-does-today-help = Til dømes: mor, bestefar, støttekontakt, ingen
+need-manages = Kva klarer { $name } sjølv?
+need-can = Klarer sjølv
+need-manages-alone = Klarer det åleine
+need-manages-with-training = Kan lære det, med trening
+need-manages-with-help = Treng hjelp
+need-words = Vil du seie meir om dette?
+need-words-help = Korleis er det på ein dag som går dårleg?
+line-new-title = Skriv eit behov
+line-change-title = Endre behovet
+line-save = Lagre
+line-save-and-another = Lagre og skriv eit til
+line-remove = Slett dette behovet
+line-remove-text = Då er det borte frå søknaden. Du kan skrive det inn på nytt seinare.
+line-remove-yes = Ja, slett det
+line-gone = Nokon har sletta dette behovet medan du skreiv. Lagrar du no, blir det eit nytt.
+line-too-many = Ein søknad kan ha { $most } behov. Slå saman nokre av dei.
+line-changed-before-removal = Nokon endra behovet før du sletta det. Slik er det no.
+both-title = To har skrive samtidig
+both-text = Ingenting er borte. Her er begge, der dei er ulike. Vel kva som skal stå.
+both-saved-by = { $name } lagra { $at }.
+both-what = Kva
+both-mine = Du skreiv
+both-theirs = Dette er lagra no
+both-keep-theirs = Behald det som er lagra
+both-save-mine = Lagre det eg skreiv
+check-title = Sjå over før du sender
+check-lead = Dette får kommunen. Er noko feil, kan du endre det her.
+check-missing-title = Dette står att før du kan sende
+check-send-title = Når du sender
+check-send-text = Då kan kommunen lese søknaden. Fristen deira begynner å gå. Du kan seie meir om kvar linje etterpå.
+check-send = Send til kommunen
+missing-matters = Fortel kva som er viktig for dykk
+missing-outcome = Skriv minst eitt mål
+missing-line = Skriv minst eitt behov
+missing-on-line = { $activity }: { $question }
+receipt-title = Kommunen har fått søknaden
+receipt-at = Send { $day }. Du bad om { $hours } i veka.
+receipt-step-reads = { $office } les søknaden og finn ein som skal ha saka.
+receipt-step-answer = Seinast { $day } får du vite når du kan vente svar.
+receipt-step-talk = De snakkar saman om kvart behov. Du ser kva kommunen meiner, og kvifor.
+receipt-step-draft = Du får eit utkast og kan svare på det før noko blir bestemt.
+receipt-contact-text = { $office } har saka. Sei nummeret over når du ringjer.
+receipt-follow = Følg saka
+invite-title = Inviter nokon
+invite-lead = Du lagar ei lenkje til éin person. Lenkja verkar éin gong.
+invite-who = Kven vil du ha med?
+invite-writer = Ein som skal skrive søknaden saman med deg
+invite-writer-text = Dei ser og skriv i denne søknaden, og ikkje noko anna.
+invite-party = { $name }, som forelder eller verje
+invite-party-text = Dei får sin eigen plass ved bordet og ser det same som du.
+invite-name = Kva heiter personen?
+invite-name-help = Berre når nokon skal skrive med deg
+invite-name-missing = Skriv kva personen heiter.
+invite-name-not-plain = Skriv namnet med færre enn 200 teikn, på éi linje.
+invite-until = Til og med kva dag?
+invite-ends-in-the-past = Vel ein dag som ikkje er gått.
+invite-fact = Kva skal personen svare for å kome inn?
+invite-fact-help = Då kan ingen andre bruke lenkja, om ho kjem på avvegar.
+invite-fact-birth-date = Fødselsdagen til { $name }
+invite-fact-code = Ein kode som du seier på telefon
+invite-birth-date-unknown = Vi veit ikkje fødselsdagen. Vel ein kode.
+invite-has-access = Denne personen kan logge inn frå før.
+invite-invited-already = Denne personen har ei lenkje som ikkje er brukt enno.
+invite-not-a-party = Denne personen kan du ikkje invitere.
+invite-make = Lag lenkja
+invite-done-title = Lenkja er klar
+invite-done-lead = Gi ho til personen no. Vi viser ho berre denne eine gongen.
+invite-link = Lenkja
+invite-code = Koden
+invite-code-text = Sei koden på telefon. Ikkje send han saman med lenkja.
+invite-birth-date-text = Personen må svare på fødselsdagen for å kome inn.
+invite-lasts = { $days ->
+    [one] Lenkja verkar i { $days } dag.
+   *[other] Lenkja verkar i { $days } dagar. Du kan ta ho tilbake før det.
+}
+invite-shown-before = Lenkja er laga og vist éin gong. Mista du ho? Ta ho tilbake og lag ei ny.
+field-missing = Fyll ut dette feltet.
+field-missing-activity = Skriv kva det er hjelp til.
+field-missing-days = Vel dagar, eller skriv kor mange gonger i veka.
+field-missing-minutes = Skriv kor mange minutt det tek kvar gong.
+field-missing-hours = Skriv timar i veka, til dømes 2,5.
+field-too-long = Teksten er { $over } teikn for lang. Det er plass til { $limit }.
+field-not-a-number = Skriv eit heilt tal, til dømes 30.
+field-not-hours = Skriv timane som eit tal, til dømes 2,5 eller 2:30.
+field-no-time = Skriv minst eitt minutt. Treng de ikkje hjelp til dette, kan du slette det.
+field-out-of-range = Skriv eit tal frå { $least } til { $most }.
+field-more-than-a-day = Det blir { $time } på éin dag. Eit døgn har berre 24. Må fleire hjelpe samtidig, vel du det lenger ned.
+field-more-than-a-week = Det blir { $time } i veka. Ei veke har berre 168. Må fleire hjelpe samtidig, vel du det lenger ned.
+field-unknown-choice = Vel eitt av svara.
+field-days-and-week-differ = Dagane og «gonger i veka» passar ikkje saman. Fyll ut berre eitt av dei.
+field-too-many = Det er plass til { $most }.

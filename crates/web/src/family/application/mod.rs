@@ -1,0 +1,54 @@
+//! How does a family write an application? From whom it is for to the receipt; saved at every step.
+//!
+//! | page | file |
+//! |---|---|
+//! | for whom | `start.rs` |
+//! | what there is to do | `tasks.rs` |
+//! | what matters, and the outcomes | `story.rs` |
+//! | the needs with their sums | `lines.rs` |
+//! | one need | `line.rs`, its form `need_form.rs` |
+//! | both versions, when two saved at once | `both.rs` |
+//! | look over and hand in | `check.rs` |
+//! | handed in | `receipt.rs` |
+//! | write along, the other parent | `invite.rs` |
+
+mod answers;
+mod both;
+pub(crate) mod check;
+pub(crate) mod invite;
+pub(crate) mod line;
+pub(crate) mod lines;
+mod need_form;
+pub(crate) mod receipt;
+pub(crate) mod start;
+pub(crate) mod story;
+pub(crate) mod tasks;
+
+pub(in crate::family) use both::{Both, both_versions};
+pub(crate) use lines::{sum, when};
+
+use crate::respond::{Sheet, see};
+use crate::visitor::Member;
+use access::Disclosed;
+use axum::response::Response;
+use cases::{ApplicationState, ApplicationView, ReadApplication};
+use kernel::ApplicationId;
+use maud::Markup;
+
+/// The application behind a page where it is written. Once it is handed in, such a page leads to the receipt.
+async fn open(member: &Member, id: ApplicationId) -> Result<Disclosed<ApplicationView>, Response> {
+    let view = member.read(&ReadApplication { application: id }).await?;
+    if view.state == ApplicationState::Draft { Ok(view) } else { Err(see(&path(id, "receipt"))) }
+}
+
+/// The address of a page of an application; the task list when `page` is empty.
+fn path(id: ApplicationId, page: &str) -> String {
+    if page.is_empty() { format!("/applications/{id}") } else { format!("/applications/{id}/{page}") }
+}
+
+/// A page of the application of a person.
+fn show(member: &Member, view: &ApplicationView, page: (&str, &Markup), faulty: bool) -> Response {
+    let (title, body) = page;
+    let sheet = Sheet { title, under: "/home", faulty, on_behalf_of: Some(&view.face.name), ..Sheet::default() };
+    member.page(&sheet, body)
+}

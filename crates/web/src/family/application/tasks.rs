@@ -1,0 +1,84 @@
+//! What is there to do in this application, and where did one stop?
+
+use super::{open, path, show as answer};
+use crate::face::{Task, Variant, back_link, link_button, saved_note, task_list};
+use crate::family::at::At;
+use crate::family::words::{first_name, saved};
+use crate::visitor::Member;
+use access::Role;
+use axum::response::Response;
+use cases::{ApplicationView, Missing};
+use i18n::{hours, msg};
+use jiff::civil::Date;
+use kernel::{ApplicationId, Lang};
+use maud::{Markup, html};
+
+/// GET `/applications/{id}`
+pub(crate) async fn show(member: Member, At(id): At<ApplicationId>) -> Result<Response, Response> {
+    let view = open(&member, id).await?;
+    let title = msg::tasks_title(member.lang, first_name(&view.face.name));
+    // Whom to let in is the family's own to decide.
+    let may_invite = member.who.role == Role::PartyMember;
+    let body = page(member.lang, &view, may_invite, member.site.house.clock.today());
+    Ok(answer(&member, &view, (&title, &body), false))
+}
+
+fn page(lang: Lang, view: &ApplicationView, may_invite: bool, today: Date) -> Markup {
+    let id = view.application;
+    html! {
+        (back_link(msg::to_home(lang), "/home"))
+        h1.ds-heading data-size="lg" { (msg::tasks_title(lang, first_name(&view.face.name))) }
+        p.lead { (msg::tasks_lead(lang)) }
+        (tasks(lang, view, may_invite))
+        div.acts.after { (link_button(msg::tasks_continue(lang), &path(id, next(view)), Variant::Primary)) }
+        (saved_note(lang, &saved(lang, view.saved_at, today)))
+        p.meta { (msg::tasks_ends_never(lang)) }
+    }
+}
+
+/// Where the family goes on: the first thing that is not finished.
+fn next(view: &ApplicationView) -> &'static str {
+    match view.missing.first() {
+        Some(Missing::Matters | Missing::Outcome) => "story",
+        Some(Missing::Line | Missing::LineField { .. }) => "lines",
+        None => "check",
+    }
+}
+
+fn tasks(lang: Lang, view: &ApplicationView, may_invite: bool) -> Markup {
+    let name = first_name(&view.face.name);
+    let (story, lines) = (story_status(lang, view), lines_status(lang, view));
+    let missing = view.missing.len();
+    let check = if missing == 0 { msg::tasks_ready(lang).to_owned() } else { msg::tasks_missing(lang, missing) };
+    let hrefs = ["story", "lines", "invite", "check"].map(|page| path(view.application, page));
+    let title = msg::tasks_lines(lang, name);
+    let mut tasks = vec![
+        Task { href: &hrefs[0], text: msg::tasks_story(lang), status: &story.0, is_done: story.1 },
+        Task { href: &hrefs[1], text: &title, status: &lines.0, is_done: lines.1 },
+    ];
+    if may_invite {
+        let status = msg::tasks_if_you_want(lang);
+        tasks.push(Task { href: &hrefs[2], text: msg::tasks_invite(lang), status, is_done: false });
+    }
+    tasks.push(Task { href: &hrefs[3], text: msg::tasks_check(lang), status: &check, is_done: false });
+    task_list(&tasks)
+}
+
+fn story_status(lang: Lang, view: &ApplicationView) -> (String, bool) {
+    let lacks = |what: Missing| view.missing.contains(&what);
+    match (lacks(Missing::Matters), lacks(Missing::Outcome)) {
+        (true, true) => (msg::tasks_not_begun(lang).to_owned(), false),
+        (true, false) => (msg::tasks_lacks_matters(lang).to_owned(), false),
+        (false, true) => (msg::tasks_lacks_outcome(lang).to_owned(), false),
+        (false, false) => (msg::tasks_done(lang).to_owned(), true),
+    }
+}
+
+fn lines_status(lang: Lang, view: &ApplicationView) -> (String, bool) {
+    if view.lines.is_empty() {
+        return (msg::tasks_not_begun(lang).to_owned(), false);
+    }
+    let text = msg::tasks_lines_so_far(lang, view.lines.len(), hours(lang, view.total));
+    let is_done = !view.missing.iter().any(|m| matches!(m, Missing::LineField { .. }));
+    (text, is_done)
+}

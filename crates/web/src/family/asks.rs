@@ -1,0 +1,162 @@
+//! What is asked of the family now, or what does it wait for? One card per application; the most urgent one is shown.
+
+use super::steps::deadline;
+use super::words::{day, due, first_name, saved};
+use crate::face::{AskCard, Turn, Variant, ask_card, link_button, turn_marker};
+use cases::{CaseState, DeadlineKind, FamilyCase, HomeApplication};
+use i18n::{hours, msg};
+use jiff::civil::Date;
+use kernel::Lang;
+use maud::{Markup, html};
+
+/// How much something waits for the family; the lowest comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    /// The family's turn, with a day to answer by.
+    AnswerBy(Date),
+    /// The family may act until a day.
+    MayUntil(Date),
+    /// The family writes as long as it likes.
+    Writing,
+    /// The municipality's turn.
+    Waiting,
+}
+
+/// What is asked, or waited for.
+pub(super) struct Ask {
+    pub rank: Rank,
+    turn: Turn<'static>,
+    deadline: Option<String>,
+    title: String,
+    body: Markup,
+    /// The button, and where it leads.
+    go: (&'static str, String),
+    more: Option<(&'static str, String)>,
+}
+
+/// What an application asks for; nothing once it is decided and the day to complain is over.
+pub(super) fn of(lang: Lang, name: &str, application: &HomeApplication, today: Date) -> Option<Ask> {
+    match &application.case {
+        Some(case) => of_case(lang, case, today),
+        None => of_application(lang, name, application, today),
+    }
+}
+
+fn of_application(lang: Lang, name: &str, application: &HomeApplication, today: Date) -> Option<Ask> {
+    // Handed in, and the case is not the reader's to see: they wrote along.
+    if application.state == cases::ApplicationState::Submitted {
+        return None;
+    }
+    Some(Ask {
+        rank: Rank::Writing,
+        turn: Turn::You,
+        deadline: None,
+        title: msg::ask_writing(lang, first_name(name)),
+        body: html! { p { (msg::ask_writing_text(lang, saved(lang, application.saved_at, today))) } },
+        go: (msg::tasks_continue(lang), format!("/applications/{}", application.application)),
+        more: None,
+    })
+}
+
+/// What a case asks for.
+pub(super) fn of_case(lang: Lang, case: &FamilyCase, today: Date) -> Option<Ask> {
+    match case.state {
+        CaseState::Received | CaseState::Assessing => Some(assessing(lang, case, today)),
+        CaseState::DraftSent if case.turn == cases::Turn::Family => Some(draft(lang, case, today)),
+        CaseState::DraftSent | CaseState::Answered => Some(deciding(lang, case, today)),
+        CaseState::Decided => decided(lang, case, today),
+    }
+}
+
+fn at(case: &FamilyCase, page: &str) -> String {
+    if page.is_empty() { format!("/cases/{}", case.case) } else { format!("/cases/{}/{page}", case.case) }
+}
+
+fn name(case: &FamilyCase) -> &str {
+    first_name(&case.face.name)
+}
+
+/// Until when the municipality is to act; how late it is, once that day is over.
+fn by_then(lang: Lang, case: &FamilyCase, today: Date) -> Option<String> {
+    let by = case.next_due_on?;
+    Some(if by < today { due(lang, by, today) } else { msg::step_at_the_latest(lang, day(lang, by, today)) })
+}
+
+fn assessing(lang: Lang, case: &FamilyCase, today: Date) -> Ask {
+    let is_late = case.next_due_on.is_some_and(|by| by < today);
+    let text = if is_late { msg::ask_late_text(lang) } else { msg::ask_assessing_text(lang) };
+    Ask {
+        rank: Rank::Waiting,
+        turn: Turn::Municipality,
+        deadline: by_then(lang, case, today),
+        title: msg::ask_assessing(lang, name(case)),
+        body: html! { p { (text) } },
+        go: (msg::ask_see_lines(lang), at(case, "lines")),
+        more: Some((msg::ask_see_case(lang), at(case, ""))),
+    }
+}
+
+fn draft(lang: Lang, case: &FamilyCase, today: Date) -> Ask {
+    let by = case.next_due_on.unwrap_or(today);
+    Ask {
+        rank: Rank::AnswerBy(by),
+        turn: Turn::You,
+        deadline: case.next_due_on.map(|by| due(lang, by, today)),
+        title: msg::ask_draft(lang, name(case)),
+        body: html! {
+            p {
+                @if let Some(proposed) = case.shared { (msg::ask_draft_hours(lang, hours(lang, case.asked), hours(lang, proposed))) " " }
+                (msg::ask_draft_text(lang))
+            }
+        },
+        go: (msg::ask_read_draft(lang), at(case, "draft")),
+        more: Some((msg::ask_more_time(lang), at(case, "draft#answer"))),
+    }
+}
+
+fn deciding(lang: Lang, case: &FamilyCase, today: Date) -> Ask {
+    Ask {
+        rank: Rank::Waiting,
+        turn: Turn::Municipality,
+        deadline: by_then(lang, case, today),
+        title: msg::ask_deciding(lang, name(case)),
+        body: html! { p { (msg::ask_deciding_text(lang)) } },
+        go: (msg::ask_see_draft(lang), at(case, "draft")),
+        more: Some((msg::ask_see_case(lang), at(case, ""))),
+    }
+}
+
+fn decided(lang: Lang, case: &FamilyCase, today: Date) -> Option<Ask> {
+    let by = deadline(case, DeadlineKind::Complaint)?.due.value;
+    (by >= today).then(|| Ask {
+        rank: Rank::MayUntil(by),
+        turn: Turn::You,
+        deadline: Some(msg::ask_complain_by(lang, day(lang, by, today))),
+        title: msg::ask_decided(lang, name(case)),
+        body: html! { p { (msg::ask_decided_text(lang)) } },
+        go: (msg::ask_read_decision(lang), at(case, "decision")),
+        more: None,
+    })
+}
+
+impl Ask {
+    /// The card: the largest thing on a page, and one only.
+    pub(super) fn card(&self, lang: Lang) -> Markup {
+        // Waiting is no task: its button does not call.
+        let variant = if self.rank == Rank::Waiting { Variant::Secondary } else { Variant::Primary };
+        let actions = html! {
+            (link_button(self.go.0, &self.go.1, variant))
+            @if let Some((text, href)) = &self.more { (link_button(text, href, Variant::Tertiary)) }
+        };
+        let (deadline, title, body) = (self.deadline.as_deref(), self.title.as_str(), self.body.clone());
+        ask_card(lang, &AskCard { turn: self.turn, deadline, title, body, actions })
+    }
+
+    /// A line of the same, for what is less urgent.
+    pub(super) fn line(&self, lang: Lang) -> Markup {
+        html! {
+            p.when { (turn_marker(lang, self.turn)) @if let Some(deadline) = &self.deadline { span { (deadline) } } }
+            p { a.ds-link href=(self.go.1) { (self.title) } }
+        }
+    }
+}

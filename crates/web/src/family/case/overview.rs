@@ -1,0 +1,129 @@
+//! Where does the case stand, who has it, how are they reached, and which letters are there?
+
+use super::{path, show as answer};
+use crate::face::{Icon, Tone, Total, back_link, icon, totals};
+use crate::family::at::At;
+use crate::family::words::first_name;
+use crate::family::{asks, steps};
+use crate::visitor::Member;
+use crate::words::moment_text;
+use axum::response::Response;
+use cases::{CaseState, FamilyCase, ReadCase};
+use i18n::{date_long, msg};
+use jiff::civil::Date;
+use kernel::{CaseId, Lang};
+use maud::{Markup, html};
+use people::tenants::TenantContact;
+
+/// GET `/cases/{id}`
+pub(crate) async fn show(member: Member, At(case): At<CaseId>) -> Result<Response, Response> {
+    let view = member.read(&ReadCase { case }).await?;
+    let title = msg::your_case_title(member.lang, first_name(&view.face.name));
+    let body = page(member.lang, &view, member.site.house.clock.today());
+    Ok(answer(&member, &view.face.name, (&title, &body), false))
+}
+
+fn page(lang: Lang, case: &FamilyCase, today: Date) -> Markup {
+    html! {
+        (back_link(msg::to_home(lang), "/home"))
+        h1.ds-heading data-size="lg" { (msg::your_case_title(lang, first_name(&case.face.name))) }
+        p.meta { (msg::your_case_meta(lang, date_long(lang, received_on(case)), &case.reference)) }
+        @if let Some(ask) = asks::of_case(lang, case, today) { (ask.card(lang)) }
+        (figures(lang, case))
+        div.cols {
+            section aria-labelledby="steps-title" {
+                h2.ds-heading #steps-title data-size="xs" { (msg::home_next_title(lang)) }
+                (steps::of_case(lang, case, today))
+            }
+            div.side { (pages(lang, case)) (contact(lang, case)) (documents(lang, case)) }
+        }
+    }
+}
+
+/// The day it was handed in is the first step of every case.
+fn received_on(case: &FamilyCase) -> Date {
+    case.timeline.iter().find_map(|step| step.on).unwrap_or_default()
+}
+
+fn figures(lang: Lang, case: &FamilyCase) -> Markup {
+    let mut sums = vec![Total { label: msg::your_case_asked(lang), tone: Some(Tone::Family), minutes: case.asked }];
+    if let Some(minutes) = case.shared {
+        let label =
+            if case.state == CaseState::Decided { msg::your_case_granted(lang) } else { msg::your_case_proposed(lang) };
+        sums.push(Total { label, tone: Some(Tone::Municipality), minutes });
+    }
+    totals(lang, &sums, None)
+}
+
+fn pages(lang: Lang, case: &FamilyCase) -> Markup {
+    let to = |page: &str| path(case.case, page);
+    html! {
+        section.panel {
+            h2.ds-heading data-size="xs" { (msg::your_case_pages(lang)) }
+            ul.rows {
+                @if case.decision.is_some() { li { a.ds-link href=(to("decision")) { (msg::ask_read_decision(lang)) } } }
+                @if case.draft.is_some() { li { a.ds-link href=(to("draft")) { (msg::ask_see_draft(lang)) } } }
+                li { a.ds-link href=(to("lines")) { (msg::ask_see_lines(lang)) } }
+                li { a.ds-link href={ "/applications/" (case.application) "/receipt" } { (msg::your_case_receipt(lang)) } }
+                li { a.ds-link href={ "/persons/" (case.subject) "/access" } { (msg::home_who_has_looked(lang)) } }
+            }
+        }
+    }
+}
+
+fn contact(lang: Lang, case: &FamilyCase) -> Markup {
+    html! {
+        section.panel {
+            h2.ds-heading data-size="xs" { (msg::receipt_contact(lang)) }
+            p {
+                @match &case.caseworker {
+                    Some(name) => (msg::your_case_caseworker(lang, name, &case.unit)),
+                    None => (msg::your_case_nobody_yet(lang, &case.unit)),
+                }
+            }
+            (ways(lang, &case.contact))
+        }
+    }
+}
+
+/// How an office is reached.
+pub(in crate::family) fn ways(lang: Lang, contact: &TenantContact) -> Markup {
+    html! {
+        @if !contact.phone.is_empty() { p { (msg::contact_phone(lang)) " " a.ds-link href={ "tel:" (dialled(&contact.phone)) } { (contact.phone) } } }
+        @if !contact.email.is_empty() { p { a.ds-link href={ "mailto:" (contact.email) } { (contact.email) } } }
+        @if !contact.address.is_empty() { p.as-written { (contact.address) } }
+    }
+}
+
+fn dialled(phone: &str) -> String {
+    phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}
+
+fn documents(lang: Lang, case: &FamilyCase) -> Markup {
+    html! {
+        section.panel {
+            h2.ds-heading data-size="xs" { (msg::your_case_letters(lang)) }
+            @if case.documents.is_empty() { p { (msg::your_case_no_letters(lang)) } }
+            ul.rows {
+                @for letter in &case.documents {
+                    li {
+                        span.rest {
+                            a.ds-link href={ "/documents/" (letter.document) ".pdf" } { (icon(Icon::File)) " " (letter_name(lang, &letter.kind)) }
+                            small { (moment_text(lang, letter.made_at)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What a kind of letter is called.
+pub(super) fn letter_name(lang: Lang, kind: &str) -> &'static str {
+    match kind {
+        "decision" => msg::letter_decision(lang),
+        "draft" => msg::letter_draft(lang),
+        "provisional_answer" => msg::letter_provisional(lang),
+        _ => msg::letter_other(lang),
+    }
+}
