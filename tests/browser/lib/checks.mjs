@@ -150,7 +150,8 @@ export async function screenshot(page, name) {
   return keep(`${name}.png`, picture);
 }
 
-function keep(name, bytes) {
+/** Keeps something in `tests/browser/out/`, and says where. */
+export function keep(name, bytes) {
   mkdirSync(OUT, { recursive: true });
   const path = OUT + name.replaceAll(/[^\w.-]+/g, '_');
   writeFileSync(path, bytes);
