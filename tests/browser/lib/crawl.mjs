@@ -2,7 +2,7 @@
 const MOST_OF_ONE_SHAPE = 3;
 const MOST_PAGES = 400;
 /** Addresses that change who is asking, or in which language. */
-const CHANGING = ['/logout', '/language/'];
+const CHANGING = ['/logout', '/language/', '/demo/login/'];
 
 /** `/cases/{case}/lines` fits `/cases/0198/lines`. */
 export function fits(pattern, path) {
@@ -10,13 +10,20 @@ export function fits(pattern, path) {
   return new RegExp(`^${form.join('/')}/?$`).test(path);
 }
 
-/** Parts of a path that look like ids become `{id}`, so that a thousand cases are one kind of page. */
-export function shapeOf(path) {
-  return path.split('/').map((part) => (/\d/.test(part) ? '{id}' : part)).join('/');
+/** The most literal of the patterns that an address fits: `/lines/new` before `/lines/{line}`. */
+export function patternOf(patterns, path) {
+  const names = (pattern) => pattern.split('{').length;
+  return patterns.filter((pattern) => fits(pattern, path)).sort((a, b) => names(a) - names(b))[0];
+}
+
+/** Parts of an address that look like ids become `{id}`, so that a thousand cases are one kind of page. */
+export function shapeOf(address) {
+  return address.split(/([/?&=])/).map((part) => (/\d/.test(part) ? '{id}' : part)).join('');
 }
 
 /**
- * Follows links from `start` with the cookies of the page's context. Gives every HTML page met: `[{ path, html }]`.
+ * Follows links from `start` with the cookies of the page's context. Gives every HTML page met:
+ * `[{ path, address, status, html }]`; the address has what is asked of the page too: `/office/cases?scope=unit`.
  * Links that download, end the session or leave the site are not followed.
  */
 export async function crawl(page, start) {
@@ -25,17 +32,17 @@ export async function crawl(page, start) {
   const found = [];
   const queue = [new URL(start, page.url()).pathname];
   while (queue.length > 0 && found.length < MOST_PAGES) {
-    const path = queue.shift();
-    const shape = shapeOf(path);
-    if (seen.has(path) || (shapes.get(shape) ?? 0) >= MOST_OF_ONE_SHAPE) continue;
-    seen.add(path);
+    const address = queue.shift();
+    const shape = shapeOf(address);
+    if (seen.has(address) || (shapes.get(shape) ?? 0) >= MOST_OF_ONE_SHAPE) continue;
+    seen.add(address);
     shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
-    const answer = await page.request.get(path);
+    const answer = await page.request.get(address);
     if (!(answer.headers()['content-type'] ?? '').startsWith('text/html')) continue;
-    const landed = new URL(answer.url()).pathname;
-    seen.add(landed);
+    const landed = new URL(answer.url());
+    seen.add(landed.pathname + landed.search);
     const html = await answer.text();
-    found.push({ path: landed, status: answer.status(), html });
+    found.push({ path: landed.pathname, address: landed.pathname + landed.search, status: answer.status(), html });
     queue.push(...linksOf(html, answer.url()));
   }
   return found;
@@ -47,5 +54,5 @@ function linksOf(html, url) {
   return anchors
     .map(([, href]) => new URL(href.replaceAll('&amp;', '&'), url))
     .filter((link) => link.origin === origin && !CHANGING.some((start) => link.pathname.startsWith(start)))
-    .map((link) => link.pathname);
+    .map((link) => link.pathname + link.search);
 }

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { axe, growsWithItsText, noComplaints, noSidewaysScroll, printPdf, tabThrough, validHtml } from '../lib/checks.mjs';
 import { ALL, BASE, combinationsOf } from '../lib/combinations.mjs';
-import { crawl, fits } from '../lib/crawl.mjs';
+import { crawl, fits, patternOf, shapeOf } from '../lib/crawl.mjs';
 
 process.env.FELLESBORD_BINARY = fileURLToPath(new URL('./fake-demo.mjs', import.meta.url));
 const { openHouse } = await import('../lib/house.mjs');
@@ -70,6 +70,14 @@ test('links are followed, and a pattern finds its address', async () => {
   assert.deepEqual(met, ['/', '/cases/12', '/cases/13']);
   assert.ok(fits('/cases/{case}', met[1]));
   assert.ok(!fits('/cases/{case}/lines', met[1]));
+});
+
+test('an address belongs to the most literal pattern, and to one shape with others of its kind', () => {
+  const patterns = ['/cases/{case}/lines/{line}', '/cases/{case}/lines/new'];
+  assert.equal(patternOf(patterns, '/cases/12/lines/new'), '/cases/{case}/lines/new');
+  assert.equal(patternOf(patterns, '/cases/12/lines/4a'), '/cases/{case}/lines/{line}');
+  assert.equal(patternOf(patterns, '/help'), undefined);
+  assert.equal(shapeOf('/cases/12?line=4a&show=all'), '/cases/{id}?line={id}&show=all');
 });
 
 test('each page is looked at in the base and one more, and in all eighteen when asked', () => {

@@ -1,7 +1,7 @@
 // Does an application become a lawful decision, seen from both sides of the table in a real browser?
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { noComplaints, noSidewaysScroll, screenshot } from '../lib/checks.mjs';
+import { axe, noComplaints, noSidewaysScroll, screenshot } from '../lib/checks.mjs';
 import { dayAhead } from '../lib/clock.mjs';
 import { openHouse } from '../lib/house.mjs';
 import { letterBehind } from '../lib/pdf.mjs';
@@ -32,6 +32,7 @@ describe('from the first word to the decision', { concurrency: 1 }, () => {
 
   const look = async (page, name) => {
     await noSidewaysScroll(page);
+    await axe(page);
     noComplaints(page);
     await screenshot(page, `s3-${name}`);
   };
