@@ -15,9 +15,11 @@ use crate::locate;
 use crate::text::Words;
 use access::{Permit, Principal, Resource, ResourceKind, acts};
 use jiff::civil::Date;
-use kernel::{CaseId, DecisionId, DocumentId, DraftId, Id, Minutes, PositionId, Ruled, TenantId};
+use kernel::{CaseId, DecisionId, DocumentId, DraftId, Id, Minutes, PersonId, PositionId, Ruled, TenantId};
 use law::{NotCovered, Part, RequiredPart, Uncovered};
+use people::persons::names_of;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use store::{Fault, Tx, p, sql};
 use usecase::{Command, Decided, Located, Moment, Refusal};
 
@@ -113,7 +115,11 @@ impl IssueState {
         let said = said(tx, tenant, id).await?;
         let private = private_positions(tx, &case).await?;
         let decided = tx.maybe(&DECIDED, p![tenant, id]).await?.map(|row| row.get(0)).transpose()?;
-        Ok(Self { dossier: Dossier::load(tx, who, case).await?, said, private, decided })
+        let mut dossier = Dossier::load(tx, who, case).await?;
+        // Who represents the family may have commented or answered without speaking on a line.
+        let speakers: BTreeSet<PersonId> = said.iter().flat_map(Said::speakers).collect();
+        dossier.names.extend(names_of(tx, speakers).await?);
+        Ok(Self { dossier, said, private, decided })
     }
 
     /// What the law asks of the decision; `None` while the day of birth is unknown.

@@ -88,6 +88,14 @@ pub(crate) struct Said {
     pub(crate) contacts: Vec<Contact>,
 }
 
+impl Said {
+    /// Everybody who commented or answered.
+    pub(crate) fn speakers(&self) -> impl Iterator<Item = PersonId> {
+        let comments = self.comments.iter().map(|comment| comment.person);
+        comments.chain(self.answers.iter().map(|answer| answer.person))
+    }
+}
+
 /// A logged human contact.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Contact {
@@ -166,4 +174,97 @@ fn unheard(said: &Said, judged: &Judged<'_>) -> Vec<Missing> {
         missing.push(Missing::NoContact { sent_on, waiting_for });
     }
     missing
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drafts::rows::Reply;
+    use crate::drafts::{AnswerKind, DraftContent};
+    use crate::given::{CASE, FATHER, LINE, MOTHER, OFFICER, TODAY};
+    use jiff::ToSpan;
+    use kernel::{DocumentId, DraftId};
+    use uuid::Uuid;
+
+    const SENT: Timestamp = Timestamp::UNIX_EPOCH;
+
+    fn said() -> Said {
+        let content = DraftContent { lines: vec![], answers: Answers::default(), validity: None };
+        let draft = Draft {
+            id: DraftId(Uuid::from_u128(1)),
+            case: CASE,
+            number: 1,
+            content,
+            document: DocumentId(Uuid::from_u128(2)),
+            sent_at: SENT,
+            answer_by: TODAY,
+            superseded_at: None,
+        };
+        Said { draft, comments: vec![], answers: vec![], contacts: vec![] }
+    }
+
+    fn comment(reply: Option<&str>) -> Comment {
+        let reply = reply.map(|words| Reply { person: OFFICER, words: words.into(), at: SENT });
+        let id = CommentId(Uuid::from_u128(3));
+        Comment { id, line: Some(LINE), person: MOTHER, words: "Mer".into(), at: SENT, reply }
+    }
+
+    fn answer(person: PersonId) -> Answer {
+        Answer { person, kind: AnswerKind::Answered, until: None, at: SENT }
+    }
+
+    fn missing(said: &Said, days_after: i64) -> Vec<Missing> {
+        let judged = Judged {
+            today: TODAY.saturating_add(days_after.days()),
+            not_assessed: Some(vec![]),
+            answers: &Answers::default(),
+            required: Some(&[]),
+            present: &[],
+            expected: &[MOTHER, FATHER],
+            said: Some(said),
+        };
+        Readiness::of(&judged).missing
+    }
+
+    #[test]
+    fn who_is_waited_for_and_how_long() {
+        let contact = Contact { on: TODAY, words: "Ringte".into(), logged_at: SENT };
+        let waiting_for = || vec![FATHER];
+        let sent_on = kernel::today_in_oslo(SENT);
+        let half = Said { answers: vec![answer(MOTHER)], ..said() };
+        let whole = Said { answers: vec![answer(MOTHER), answer(FATHER)], ..said() };
+        let called = Said { contacts: vec![contact], ..half.clone() };
+        let open = Said { comments: vec![comment(None)], ..whole.clone() };
+        let replied = Said { comments: vec![comment(Some("Ja"))], ..whole.clone() };
+        let not_yet = Missing::NoAnswerYet { answer_by: TODAY, waiting_for: waiting_for() };
+        let no_reply = Missing::NoReply { comment: CommentId(Uuid::from_u128(3)), line: Some(LINE) };
+        let rows = [
+            ("one of two on the last day", &half, 0, vec![not_yet.clone()]),
+            ("a call does not shorten the time", &called, 0, vec![not_yet]),
+            ("the day after, and nobody called", &half, 1, vec![Missing::NoContact { sent_on, waiting_for: waiting_for() }]),
+            ("the day after a call", &called, 1, vec![]),
+            ("both, at once", &whole, -5, vec![]),
+            ("a comment without a reply", &open, 1, vec![no_reply]),
+            ("a comment with its reply", &replied, 1, vec![]),
+        ];
+        for (claim, said, days, expected) in rows {
+            assert_eq!(missing(said, days), expected, "{claim}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_is_missing() {
+        let judged = Judged {
+            today: TODAY,
+            not_assessed: None,
+            answers: &Answers::default(),
+            required: None,
+            present: &[],
+            expected: &[MOTHER],
+            said: None,
+        };
+        let readiness = Readiness::of(&judged);
+        assert_eq!(readiness.missing, [Missing::NoLine, Missing::BirthDateUnknown, Missing::NoDraft]);
+        assert!(!readiness.is_ready());
+    }
 }
