@@ -6,6 +6,7 @@ use tracing_subscriber::EnvFilter;
 pub(crate) fn start(verbose: bool) {
     let level = if verbose { "info" } else { "warn" };
     // Libraries may print what they are given; only our own crates say more than warnings.
-    let filter = EnvFilter::new(format!("warn,fellesbord={level},usecase={level},people={level},cases={level},web={level}"));
+    let filter =
+        EnvFilter::new(format!("warn,fellesbord={level},usecase={level},people={level},cases={level},web={level}"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(true).init();
 }

@@ -3,6 +3,7 @@
 mod cli;
 mod commands;
 mod exit;
+mod housekeeping;
 mod logging;
 mod opening;
 mod press;

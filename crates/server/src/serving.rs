@@ -21,12 +21,14 @@ pub(crate) async fn bind(listen: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(listen).await.map_err(|e| anyhow::anyhow!("cannot listen on {listen}: {e}"))
 }
 
-/// Serves until told to stop, then finishes what has begun and seals the trail.
+/// Serves until told to stop, then finishes what has begun, and seals the trail last.
 pub(crate) async fn serve(listener: TcpListener, house: House, site: Site, heads: Arc<Heads>) -> anyhow::Result<()> {
     let sealer = start_sealer(house.clone(), heads);
+    let worker = crate::housekeeping::start(&house).await?;
     let api = api::router(house, &site.session_cookie());
     let app = web::app(site, api);
     axum::serve(listener, app).with_graceful_shutdown(stop_signal()).await?;
+    worker.stop().await;
     sealer.stop().await;
     Ok(())
 }

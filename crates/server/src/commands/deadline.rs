@@ -10,7 +10,11 @@ use serde_json::json;
 pub(crate) fn run(asked: &Deadline) -> anyhow::Result<Outcome> {
     let known_on = asked.known_on.unwrap_or_else(|| SystemClock.today());
     let Some(computed) = law::deadline(&asked.rule, asked.from, known_on) else {
-        return Err(BadInput(format!("{} is no rule that gives a deadline; `fellesbord law list` names the rules", asked.rule)).into());
+        return Err(BadInput(format!(
+            "{} is no rule that gives a deadline; `fellesbord law list` names the rules",
+            asked.rule
+        ))
+        .into());
     };
     match computed {
         Err(outside) => {

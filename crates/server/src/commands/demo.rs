@@ -23,12 +23,7 @@ pub(crate) async fn run(asked: Demo) -> anyhow::Result<Outcome> {
     let address = format!("http://{}", listener.local_addr()?);
     let personas = personas(people);
     announce(&address, &personas)?;
-    let site = Site {
-        house: house.clone(),
-        limits: people::SessionLimits::default(),
-        personas: Some(Arc::new(personas)),
-        secure: false,
-    };
+    let site = Site { house: house.clone(), personas: Some(Arc::new(personas)), secure: false };
     serving::serve(listener, house, site, heads).await?;
     Ok(Outcome::Done)
 }
@@ -42,7 +37,10 @@ fn folder(asked: Option<PathBuf>) -> anyhow::Result<PathBuf> {
 /// Each start has new links; an old one no longer works.
 fn personas(people: Vec<demonstration::DemoPerson>) -> Personas {
     let link = |p: demonstration::DemoPerson| {
-        (secret(&OsEntropy, 24), Persona { id: p.id, role: p.role, name: p.name, account: p.account })
+        (
+            secret(&OsEntropy, 24),
+            Persona { id: p.id, role: p.role, name: p.name, is_family: p.is_family, account: p.account },
+        )
     };
     Personas(people.into_iter().map(link).collect())
 }
@@ -58,9 +56,7 @@ fn announce(address: &str, personas: &Personas) -> anyhow::Result<()> {
     for (persona, link) in &lines {
         eprintln!("  {:<24} {:<48} {link}", persona.name, persona.role);
     }
-    let list: Vec<_> = lines
-        .iter()
-        .map(|(p, link)| json!({ "id": p.id, "role": p.role, "name": p.name, "link": link }))
-        .collect();
+    let list: Vec<_> =
+        lines.iter().map(|(p, link)| json!({ "id": p.id, "role": p.role, "name": p.name, "link": link })).collect();
     print(&json!({ "address": address, "personas": list }))
 }

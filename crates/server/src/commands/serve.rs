@@ -17,7 +17,7 @@ pub(crate) async fn run(asked: Serve) -> anyhow::Result<Outcome> {
     let heads = serving::heads(&asked.heads)?;
     let listener = serving::bind(asked.listen).await?;
     eprintln!("fellesbord answers on http://{}", listener.local_addr()?);
-    let site = Site { house: house.clone(), limits: people::SessionLimits::default(), personas: None, secure: true };
+    let site = Site { house: house.clone(), personas: None, secure: true };
     serving::serve(listener, house, site, heads).await?;
     Ok(Outcome::Done)
 }
