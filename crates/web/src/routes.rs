@@ -1,6 +1,6 @@
 //! Which addresses exist, and who is let in? One table, from which the router is made and the tests take every line.
 
-use crate::{Site, entrance, insight, open};
+use crate::{Site, entrance, family, insight, office, open};
 use access::Action;
 use axum::Router;
 use axum::http::Method;
@@ -88,4 +88,54 @@ routes! {
     get "/persons/{person}/grants" Act(ListGrants) => insight::grants::show;
     post "/persons/{person}/grants/end" Act(EndGrant) => insight::grants::end;
     post "/persons/{person}/invitations/take-back" Act(RevokeInvitation) => insight::grants::take_back;
+
+    get "/home" Act(ListOwnCases) => family::home::show;
+    get "/applications/new" Act(ListOwnCases) => family::application::start::show;
+    post "/applications/new" Act(StartApplication) => family::application::start::start;
+    get "/applications/{id}" Act(ReadApplication) => family::application::tasks::show;
+    get "/applications/{id}/story" Act(ReadApplication) => family::application::story::show;
+    post "/applications/{id}/story" Act(SaveApplication) => family::application::story::save;
+    get "/applications/{id}/lines" Act(ReadApplication) => family::application::lines::show;
+    get "/applications/{id}/lines/new" Act(ReadApplication) => family::application::line::show_new;
+    post "/applications/{id}/lines/new" Act(SaveNeedLine) => family::application::line::add;
+    get "/applications/{id}/lines/{item}" Act(ReadApplication) => family::application::line::show;
+    post "/applications/{id}/lines/{item}" Act(SaveNeedLine) => family::application::line::save;
+    post "/applications/{id}/lines/{item}/remove" Act(RemoveNeedLine) => family::application::line::remove;
+    get "/applications/{id}/check" Act(ReadApplication) => family::application::check::show;
+    post "/applications/{id}/submit" Act(SubmitApplication) => family::application::check::submit_it;
+    get "/applications/{id}/receipt" Act(ReadApplication) => family::application::receipt::show;
+    get "/applications/{id}/invite" Act(ReadPerson) => family::application::invite::show;
+    post "/applications/{id}/invite" Act(InvitePerson) => family::application::invite::invite;
+    get "/cases/{id}" Act(ReadCase) => family::case::overview::show;
+    get "/cases/{id}/lines" Act(ReadAssessment) => family::case::lines::show;
+    post "/cases/{id}/lines/{item}" Act(TakePosition) => family::case::lines::say;
+    post "/cases/{id}/lines/{item}/agree" Act(AgreeToPosition) => family::case::lines::agree;
+    get "/cases/{id}/draft" Act(ReadDraft) => family::case::draft::show;
+    post "/cases/{id}/draft/comment" Act(CommentDraft) => family::case::draft::comment;
+    post "/cases/{id}/draft/done" Act(CommentDraft) => family::case::answer::done;
+    post "/cases/{id}/draft/without-me" Act(DecideWithoutMe) => family::case::answer::without_me;
+    post "/cases/{id}/draft/more-time" Act(AskMoreTime) => family::case::answer::more_time;
+    get "/cases/{id}/draft/answered" Act(ReadDraft) => family::case::answer::answered;
+    get "/cases/{id}/decision" Act(ReadDecision) => family::case::decision::show;
+    get "/documents/{file}" Act(ReadDocument) => family::case::document::show;
+
+    get "/office/cases" Act(ListCases) => office::cases::show;
+    get "/office/cases/{case}" Act(ReadAssessment) => office::overview::show;
+    post "/office/cases/{case}/assign" Act(AssignCase) => office::assign::save;
+    post "/office/cases/{case}/contacts" Act(LogContact) => office::contacts::save;
+    post "/office/cases/{case}/notes" Act(WriteInternalNote) => office::notes::save;
+    get "/office/cases/{case}/assessment" Act(ReadAssessment) => office::assessment::show;
+    post "/office/cases/{case}/assessment/lines/{line}" Act(TakePosition) => office::assessment::save;
+    post "/office/cases/{case}/assessment/lines/{line}/agree" Act(AgreeToPosition) => office::assessment::agree;
+    post "/office/cases/{case}/assessment/share" Act(SharePositions) => office::assessment::share;
+    get "/office/cases/{case}/questions" Act(ReadAssessment) => office::questions::show;
+    post "/office/cases/{case}/questions" Act(AnswerBestInterests) => office::questions::save;
+    get "/office/cases/{case}/provisional-answer" Act(ReadAssessment) => office::provisional::show;
+    post "/office/cases/{case}/provisional-answer" Act(SendProvisionalAnswer) => office::provisional::save;
+    get "/office/cases/{case}/draft" Act(ReadAssessment) => office::draft::show;
+    post "/office/cases/{case}/draft" Act(SendDraft) => office::draft::send;
+    post "/office/cases/{case}/draft/comments/{comment}" Act(AnswerComment) => office::draft::reply;
+    post "/office/cases/{case}/draft/more-time" Act(GiveMoreTime) => office::draft::give_more_time;
+    get "/office/cases/{case}/decision" Act(ReadAssessment) => office::decision::show;
+    post "/office/cases/{case}/decision" Act(IssueDecision) => office::decision::issue;
 }

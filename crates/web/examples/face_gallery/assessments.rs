@@ -150,7 +150,7 @@ pub fn two_voices() -> Markup {
         Total { label: "Kommunen så langt", tone: Some(Tone::Municipality), minutes: Minutes(1920) },
         Total { label: "Forskjell", tone: None, minutes: Minutes(570) },
     ];
-    let chip = |text, count, is_current| Chip { href: "#", text, count, is_current };
+    let chip = |text, count, is_current| Chip { href: "#", text, count: Some(count), is_current };
     let body = html! {
         (head("Vurdering av behov"))
         (totals(LANG, &sums, Some(("Før du kan skrive vedtak", &needs))))

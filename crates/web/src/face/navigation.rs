@@ -43,8 +43,8 @@ pub struct Chip<'a> {
     pub href: &'a str,
     /// Its name.
     pub text: &'a str,
-    /// How many lines it shows.
-    pub count: usize,
+    /// How many lines it shows; not said where it is not counted.
+    pub count: Option<usize>,
     /// True for the filter that is on.
     pub is_current: bool,
 }
@@ -55,7 +55,7 @@ pub fn chips(label: &str, chips: &[Chip<'_>]) -> Markup {
         nav.chips aria-label=(label) {
             @for chip in chips {
                 a href=(chip.href) aria-current=[chip.is_current.then_some("true")] {
-                    (chip.text) " " span.count { (chip.count) }
+                    (chip.text) @if let Some(count) = chip.count { " " span.count { (count) } }
                 }
             }
         }
