@@ -4,6 +4,7 @@
 //! |---|---|
 //! | which addresses exist, and who is let in | `routes.rs` |
 //! | who is asking, in which hat and language | `visitor.rs` |
+//! | what an address is about | `at.rs` |
 //! | how a form comes in: CSRF, repeated requests, an expired session | `posted.rs`, `csrf.rs` |
 //! | how typed text survives a fault | `again.rs`, `typed.rs` |
 //! | how a page goes out | `respond.rs`, `face/` |
@@ -15,6 +16,7 @@
 //! | the office's pages | `office/` |
 
 mod again;
+mod at;
 mod csrf;
 mod entrance;
 pub mod face;

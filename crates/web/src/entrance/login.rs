@@ -2,10 +2,11 @@
 
 use super::kept;
 use crate::Site;
+use crate::at::Asked;
 use crate::respond::{failed, see};
 use crate::site::Persona;
 use crate::visitor::{SESSION, Visitor, own_path};
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
@@ -26,7 +27,7 @@ pub(crate) struct To {
 }
 
 /// The page before the door.
-pub(crate) async fn show(State(site): State<Site>, visitor: Visitor, Query(query): Query<To>) -> Response {
+pub(crate) async fn show(State(site): State<Site>, visitor: Visitor, Asked(query): Asked<To>) -> Response {
     let lang = visitor.lang;
     let waiting = kept::is_waiting(&site, &visitor.cookies);
     let body = html! {

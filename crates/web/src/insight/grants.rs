@@ -4,6 +4,7 @@ use super::words::{
     grant_basis_text, grant_state_text, invitation_purpose_text, invitation_state_text, purpose_text, relation_text,
     topic_text,
 };
+use crate::at::At;
 use crate::face::buttons::{Button, Variant, button};
 use crate::face::navigation::{Crumb, breadcrumbs};
 use crate::face::notices::{Kind, notice};
@@ -12,7 +13,6 @@ use crate::posted::Posted;
 use crate::respond::{Sheet, failed, see};
 use crate::visitor::Member;
 use crate::words::moment_text;
-use axum::extract::Path;
 use axum::response::Response;
 use i18n::{date_short, msg};
 use kernel::{GrantId, InvitationId, Lang, Period, PersonId};
@@ -24,7 +24,7 @@ use serde::Deserialize;
 use usecase::Failure;
 
 /// Everybody who may see.
-pub(crate) async fn show(member: Member, Path(person): Path<PersonId>) -> Result<Response, Response> {
+pub(crate) async fn show(member: Member, At(person): At<PersonId>) -> Result<Response, Response> {
     shown(&member, person, None).await
 }
 
@@ -42,7 +42,7 @@ pub(crate) struct Ended {
 }
 
 /// Ends a grant.
-pub(crate) async fn end(Path(person): Path<PersonId>, posted: Posted<Ended>) -> Result<Response, Response> {
+pub(crate) async fn end(At(person): At<PersonId>, posted: Posted<Ended>) -> Result<Response, Response> {
     match posted.run(&EndGrant { grant: posted.form.grant }).await {
         Ok(()) => Ok(see(&format!("/persons/{person}/grants"))),
         Err(failure) => Err(posted.member.failed(failure)),
@@ -56,7 +56,7 @@ pub(crate) struct TakenBack {
 }
 
 /// Takes an invitation back.
-pub(crate) async fn take_back(Path(person): Path<PersonId>, posted: Posted<TakenBack>) -> Result<Response, Response> {
+pub(crate) async fn take_back(At(person): At<PersonId>, posted: Posted<TakenBack>) -> Result<Response, Response> {
     let lang = posted.member.lang;
     match posted.run(&RevokeInvitation { invitation: posted.form.invitation }).await {
         Ok(()) => Ok(see(&format!("/persons/{person}/grants"))),

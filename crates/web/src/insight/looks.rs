@@ -2,6 +2,7 @@
 
 use super::actions::action_text;
 use super::words::{basis_text, channel_text};
+use crate::at::{Asked, At};
 use crate::entrance::hats::place_text;
 use crate::face::navigation::{Crumb, breadcrumbs};
 use crate::face::notices::empty_state;
@@ -9,7 +10,6 @@ use crate::face::tables::{Listing, listing};
 use crate::respond::Sheet;
 use crate::visitor::Member;
 use crate::words::{moment_text, role_text};
-use axum::extract::{Path, Query};
 use axum::response::Response;
 use i18n::msg;
 use kernel::{EventId, Lang, PersonId};
@@ -26,8 +26,8 @@ pub(crate) struct Older {
 /// One page of looks, newest first.
 pub(crate) async fn show(
     member: Member,
-    Path(person): Path<PersonId>,
-    Query(older): Query<Older>,
+    At(person): At<PersonId>,
+    Asked(older): Asked<Older>,
 ) -> Result<Response, Response> {
     let looks = member.read(&WhoHasLooked { person, before: older.before }).await?;
     let title = msg::access_title(member.lang, &looks.name);
