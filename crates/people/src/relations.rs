@@ -31,16 +31,17 @@ sql! {
           and (r.from_id = ?5 or exists (select 1 from hat h where h.tenant_id = ?1 and h.account_id = ?2 and h.person_id = r.from_id))";
     PARTIES -> [Uuid, Text] = "select from_id, kind from relation where tenant_id = ?1 and to_id = ?2
         and kind in ('parent_of', 'guardian_of') and from_on <= ?3 and (to_on is null or to_on >= ?3) order by from_on, from_id";
-    SPOKEN_FOR -> [Uuid] = "select distinct to_id from relation r where r.tenant_id = ?1
-        and r.kind in ('parent_of', 'guardian_of') and r.from_on <= ?2 and (r.to_on is null or r.to_on >= ?2)
-        and (r.from_id = ?3 or exists (select 1 from hat h where h.tenant_id = ?1 and h.account_id = ?4 and h.person_id = r.from_id))
-        order by to_id";
+    // Not sorted here: in order of `to_id` the database would walk the index of all who are spoken for.
+    SPOKEN_FOR -> [Uuid] = "select r.to_id from relation r where r.tenant_id = ?1 and r.from_id in
+        (select p.id from person p where p.tenant_id = ?1 and p.id = ?3
+        union select h.person_id from hat h where h.account_id = ?4 and h.tenant_id = ?1)
+        and r.kind in ('parent_of', 'guardian_of') and r.from_on <= ?2 and (r.to_on is null or r.to_on >= ?2)";
     SIBLINGS -> [Uuid] = "select to_id from relation where tenant_id = ?1 and from_id = ?2 and kind = 'sibling_of'
         and from_on <= ?3 and (to_on is null or to_on >= ?3)
         union select from_id from relation where tenant_id = ?1 and to_id = ?2 and kind = 'sibling_of'
         and from_on <= ?3 and (to_on is null or to_on >= ?3)";
-    HOUSEHOLD -> [Uuid] = "select distinct o.person_id from household_member m join household_member o
-        on o.tenant_id = m.tenant_id and o.household_id = m.household_id where m.tenant_id = ?1 and m.person_id = ?2 order by o.person_id";
+    HOUSEHOLD -> [Uuid] = "select distinct o.person_id from household_member o where o.tenant_id = ?1 and o.household_id in
+        (select m.household_id from household_member m where m.tenant_id = ?1 and m.person_id = ?2) order by o.person_id";
     PUT_RELATION -> [] = "insert into relation (tenant_id, from_id, to_id, kind, from_on, to_on) values (?1, ?2, ?3, ?4, ?5, ?6)";
     PUT_MEMBER -> [] = "insert into household_member (tenant_id, household_id, person_id) values (?1, ?2, ?3)";
     FOLLOW -> [] = "insert into person_unit (tenant_id, person_id, unit, hat_id, from_on) values (?1, ?2, ?3, ?4, ?5)
@@ -96,7 +97,8 @@ pub async fn parties_of(tx: &mut Tx, subject: PersonId, today: Date) -> Result<V
 /// For whom the actor has parental responsibility or is guardian on a day.
 pub async fn spoken_for(tx: &mut Tx, who: &Principal, today: Date) -> Result<Vec<PersonId>, Fault> {
     let rows = tx.all(&SPOKEN_FOR, p![tenant_of(tx)?, today, who.person, who.account]).await?;
-    rows.iter().map(|row| row.get(0)).collect()
+    let spoken_for: BTreeSet<PersonId> = rows.iter().map(|row| row.get(0)).collect::<Result<_, _>>()?;
+    Ok(spoken_for.into_iter().collect())
 }
 
 /// Brothers and sisters on a day, whichever way round it was written.

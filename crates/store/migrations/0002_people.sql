@@ -75,8 +75,9 @@ create table hat (
   primary key (tenant_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id)
 ) {strict};
-create index hat_by_account on hat (account_id);
+create index hat_by_account on hat (account_id, tenant_id);
 create index hat_by_person on hat (tenant_id, person_id);
+create index hat_by_unit on hat (tenant_id, unit);
 
 create table session (
   id {uuid} primary key,

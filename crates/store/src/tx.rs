@@ -8,6 +8,9 @@ use kernel::{Entropy, TenantId};
 use std::sync::Arc;
 use tokio_postgres::types::ToSql;
 
+/// What an engine calls a kind of column.
+type Naming = fn(Kind) -> &'static str;
+
 pub(crate) enum Engine {
     Lite(LiteTx),
     Pg(PgTx),
@@ -174,7 +177,7 @@ impl Tx {
 
     /// Prepares a statement and compares its columns with what it declares.
     pub(crate) async fn check(&mut self, statement: &Statement) -> Result<(), String> {
-        let (seen, fits): (Vec<Option<String>>, fn(Kind) -> &'static str) = match &self.engine {
+        let (seen, fits): (Vec<Option<String>>, Naming) = match &self.engine {
             Engine::Lite(tx) => (tx.describe(statement.for_lite()).map_err(|e| e.to_string())?, Kind::lite),
             Engine::Pg(tx) => {
                 let connection = tx.connection().map_err(|e| e.to_string())?;

@@ -48,24 +48,24 @@ sql! {
         where tenant_id = ?1 and id = ?2";
     FOR_WRITERS -> [Uuid, Uuid, Uuid, Uuid, Text, Text, Int, Bytes, At, At] =
         "select q.id, q.item_id, q.person_id, q.written_by, q.side, q.authority, q.minutes, q.body, q.taken_at, q.shared_at
-        from position q join item i on i.tenant_id = q.tenant_id and i.id = q.item_id
-        where i.tenant_id = ?1 and i.holder_id = ?2 and i.retired_at is null and q.superseded_by is null
+        from position q where q.tenant_id = ?1 and q.superseded_by is null and q.item_id in
+        (select i.id from item i where i.tenant_id = ?1 and i.holder_id = ?2 and i.retired_at is null)
         and q.side in ('family', 'child') order by q.taken_at, q.id";
     FOR_FAMILY -> [Uuid, Uuid, Uuid, Uuid, Text, Text, Int, Bytes, At, At] =
         "select q.id, q.item_id, q.person_id, q.written_by, q.side, q.authority, q.minutes, q.body, q.taken_at, q.shared_at
-        from position q join item i on i.tenant_id = q.tenant_id and i.id = q.item_id
-        where i.tenant_id = ?1 and i.holder_id = ?2 and i.retired_at is null and q.superseded_by is null
+        from position q where q.tenant_id = ?1 and q.superseded_by is null and q.item_id in
+        (select i.id from item i where i.tenant_id = ?1 and i.holder_id = ?2 and i.retired_at is null)
         and (q.shared_at is not null or (q.side in ('family', 'child') and (q.voice_id = ?3 or q.written_by = ?3)))
         order by q.taken_at, q.id";
     FOR_MUNICIPALITY -> [Uuid, Uuid, Uuid, Uuid, Text, Text, Int, Bytes, At, At] =
         "select q.id, q.item_id, q.person_id, q.written_by, q.side, q.authority, q.minutes, q.body, q.taken_at, q.shared_at
-        from position q join item i on i.tenant_id = q.tenant_id and i.id = q.item_id
-        where i.tenant_id = ?1 and i.holder_id = ?2 and i.retired_at is null and q.superseded_by is null
+        from position q where q.tenant_id = ?1 and q.superseded_by is null and q.item_id in
+        (select i.id from item i where i.tenant_id = ?1 and i.holder_id = ?2 and i.retired_at is null)
         and (q.shared_at is not null or q.side = 'municipality') order by q.taken_at, q.id";
     FOR_OTHERS -> [Uuid, Uuid, Uuid, Uuid, Text, Text, Int, Bytes, At, At] =
         "select q.id, q.item_id, q.person_id, q.written_by, q.side, q.authority, q.minutes, q.body, q.taken_at, q.shared_at
-        from position q join item i on i.tenant_id = q.tenant_id and i.id = q.item_id
-        where i.tenant_id = ?1 and i.holder_id = ?2 and i.retired_at is null and q.superseded_by is null
+        from position q where q.tenant_id = ?1 and q.superseded_by is null and q.item_id in
+        (select i.id from item i where i.tenant_id = ?1 and i.holder_id = ?2 and i.retired_at is null)
         and q.shared_at is not null order by q.taken_at, q.id";
     ONE -> [Uuid, Uuid, Uuid, Uuid, Text, Text, Int, Bytes, At, At] =
         "select id, item_id, person_id, written_by, side, authority, minutes, body, taken_at, shared_at

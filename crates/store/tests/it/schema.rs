@@ -19,7 +19,8 @@ async fn every_table_of_sqlite_is_strict() {
     let db = TestDb::sqlite().await;
     let file = rusqlite::Connection::open(db.folder().join("test.db")).expect("opens");
     let names = |strict: bool| -> Vec<String> {
-        let text = "select name from pragma_table_list where type = 'table' and strict = ?1 and name not like 'sqlite%'";
+        let text =
+            "select name from pragma_table_list where type = 'table' and strict = ?1 and name not like 'sqlite%'";
         let mut statement = file.prepare(text).expect("prepared");
         let rows = statement.query_map([strict], |r| r.get(0)).expect("lists");
         rows.collect::<Result<_, _>>().expect("names")
