@@ -15,6 +15,8 @@
 //! | hand it in | `submit_application.rs` | the person, a parent or guardian, who represents them | draft, complete |
 //! | say something else on a line | `take_position.rs` | any family voice, in their own name | not decided |
 //! | agree with one tap | `agree_with_position.rs` | any family voice; the municipality | not decided |
+//! | send a draft, comment it, answer it | `drafts/mod.rs` | the office; any party | not decided |
+//! | issue the decision | `decisions/mod.rs` | who decides at the office | nothing is missing |
 //!
 //! | what may be read | file | who |
 //! |---|---|---|

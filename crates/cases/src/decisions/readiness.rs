@@ -241,7 +241,12 @@ mod tests {
         let rows = [
             ("one of two on the last day", &half, 0, vec![not_yet.clone()]),
             ("a call does not shorten the time", &called, 0, vec![not_yet]),
-            ("the day after, and nobody called", &half, 1, vec![Missing::NoContact { sent_on, waiting_for: waiting_for() }]),
+            (
+                "the day after, and nobody called",
+                &half,
+                1,
+                vec![Missing::NoContact { sent_on, waiting_for: waiting_for() }],
+            ),
             ("the day after a call", &called, 1, vec![]),
             ("both, at once", &whole, -5, vec![]),
             ("a comment without a reply", &open, 1, vec![no_reply]),

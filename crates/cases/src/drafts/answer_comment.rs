@@ -92,3 +92,51 @@ impl Command for AnswerComment {
         Ok(Decided::one(event.into(), comment.id))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drafts::given::{DRAFT, NEWER, decided, open, superseded};
+    use crate::drafts::rows::Reply;
+    use crate::given::{Given, MOTHER, OFFICER};
+    use uuid::Uuid;
+
+    const COMMENT: CommentId = CommentId(Uuid::from_u128(50));
+    const AT: Timestamp = Timestamp::UNIX_EPOCH;
+
+    fn state(open: OpenDraft, reply: Option<&str>) -> ReplyState {
+        let reply = reply.map(|words| Reply { person: OFFICER, words: words.into(), at: AT });
+        let comment = Comment { id: COMMENT, line: None, person: MOTHER, words: "Mer".into(), at: AT, reply };
+        ReplyState { open, comments: vec![comment] }
+    }
+
+    fn reply(comment: CommentId, seen: Option<Timestamp>) -> AnswerComment {
+        AnswerComment { draft: DRAFT, comment, seen, words: Words::text("Takk").expect("short").expect("words") }
+    }
+
+    #[test]
+    fn a_reply_is_given_and_may_be_put_better_by_who_has_seen_it() {
+        let given = Given::now();
+        let rows = [(state(open(), None), None), (state(open(), Some("Nei")), Some(AT))];
+        for (state, seen) in rows {
+            let decided = reply(COMMENT, seen).decide(&state, &given.moment()).expect("saved");
+            assert!(matches!(decided.events[..], [Event::Draft(DraftEvent::Replied { comment: COMMENT, .. })]));
+        }
+    }
+
+    #[test]
+    fn a_colleagues_reply_is_never_replaced_unseen() {
+        let theirs = || ReplyRefusal::ChangedMeanwhile { theirs: "Nei".into(), replied_at: AT };
+        let none = CommentId(Uuid::from_u128(51));
+        let rows = [
+            (state(open(), Some("Nei")), COMMENT, theirs()),
+            (state(open(), None), none, ReplyRefusal::NoSuchComment),
+            (state(superseded(), None), COMMENT, ReplyRefusal::NewerDraft(NEWER)),
+            (state(decided(), None), COMMENT, ReplyRefusal::AlreadyDecided),
+        ];
+        for (state, comment, expected) in rows {
+            let refusal = reply(comment, None).decide(&state, &Given::now().moment()).expect_err("refused");
+            assert_eq!(refusal, expected);
+        }
+    }
+}

@@ -155,3 +155,43 @@ impl<A: ActionKind> Command for AnswerDraft<A> {
         Ok(Decided::one(DraftEvent::Answered(answered).into(), Answered { state: case_state, turn }))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drafts::given::{ANSWER_BY, DRAFT, NEWER, decided, open, superseded, unanswered};
+    use crate::given::{FATHER, Given};
+    use jiff::Timestamp;
+    use jiff::civil::date;
+
+    #[test]
+    fn the_last_answer_gives_the_turn_to_the_municipality() {
+        let given = Given::now();
+        let first = SayDone::done(DRAFT).decide(&unanswered(open()), &given.moment()).expect("taken");
+        assert_eq!(first.done, Answered { state: CaseState::DraftSent, turn: Turn::Family });
+        let fathers = Answer { person: FATHER, kind: AnswerKind::Answered, until: None, at: Timestamp::UNIX_EPOCH };
+        let half = AnswerState { answers: vec![fathers], ..unanswered(open()) };
+        let last = DecideWithoutMe::decide_without_me(DRAFT).decide(&half, &given.moment()).expect("taken");
+        assert_eq!(last.done, Answered { state: CaseState::Answered, turn: Turn::Municipality });
+    }
+
+    #[test]
+    fn more_time_begins_the_day_after_the_answer_date() {
+        let given = Given::now();
+        let next = date(2026, 12, 8);
+        let taken = AskMoreTime::more_time(DRAFT, next).decide(&unanswered(open()), &given.moment()).expect("taken");
+        assert_eq!(taken.done, Answered { state: CaseState::DraftSent, turn: Turn::Municipality });
+        let same = AskMoreTime::more_time(DRAFT, ANSWER_BY).decide(&unanswered(open()), &given.moment());
+        assert_eq!(same.expect_err("refused"), AnswerRefusal::UntilTooSoon { earliest: next });
+    }
+
+    #[test]
+    fn an_old_draft_and_a_decided_case_take_no_answer() {
+        for (state, expected) in
+            [(superseded(), AnswerRefusal::NewerDraft(NEWER)), (decided(), AnswerRefusal::AlreadyDecided)]
+        {
+            let refusal = SayDone::done(DRAFT).decide(&unanswered(state), &Given::now().moment()).expect_err("refused");
+            assert_eq!(refusal, expected);
+        }
+    }
+}

@@ -118,3 +118,40 @@ impl Command for CommentDraft {
         Ok(Decided::one(event.into(), comment))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drafts::given::{DRAFT, NEWER, decided, open, superseded};
+    use crate::given::{CASE, CHILD, Given, LINE};
+    use uuid::Uuid;
+
+    fn command(line: Option<ItemId>) -> CommentDraft {
+        CommentDraft { draft: DRAFT, line, words: Words::text("Mer").expect("short").expect("words") }
+    }
+
+    #[test]
+    fn a_line_of_the_draft_or_the_whole_of_it_is_commented() {
+        let given = Given::now();
+        for line in [Some(LINE), None] {
+            let command = command(line);
+            let decided = command.decide(&open(), &given.moment()).expect("taken");
+            let on = OnDraft { draft: DRAFT, case: CASE, subject: CHILD };
+            let event = DraftEvent::Commented { comment: decided.done, on, line, words: command.words };
+            assert_eq!(decided.events, [event.into()]);
+        }
+    }
+
+    #[test]
+    fn a_comment_needs_the_current_draft_its_line_and_an_open_case() {
+        let rows = [
+            (open(), Some(ItemId(Uuid::from_u128(9))), CommentRefusal::NoSuchLine),
+            (superseded(), Some(LINE), CommentRefusal::NewerDraft(NEWER)),
+            (decided(), None, CommentRefusal::AlreadyDecided),
+        ];
+        for (state, line, expected) in rows {
+            let refusal = command(line).decide(&state, &Given::now().moment()).expect_err("refused");
+            assert_eq!(refusal, expected);
+        }
+    }
+}

@@ -83,3 +83,40 @@ impl Command for GiveMoreTime {
         Ok(Decided::one(DraftEvent::Answered(answered).into(), draft.id))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drafts::given::{ANSWER_BY, DRAFT, NEWER, decided, open, superseded, unanswered};
+    use crate::given::{Given, MOTHER};
+    use crate::model::{CaseState, Turn};
+    use jiff::Timestamp;
+    use jiff::civil::date;
+
+    #[test]
+    fn time_given_answers_the_wish_and_moves_the_case_unless_the_provisional_answer_is_due_first() {
+        let wish = Some(date(2027, 1, 4));
+        let wished = Answer { person: MOTHER, kind: AnswerKind::MoreTime, until: wish, at: Timestamp::UNIX_EPOCH };
+        let state = AnswerState { answers: vec![wished], ..unanswered(open()) };
+        let provisional = state.open.case.provisional_due.value;
+        for (until, next) in [(date(2026, 12, 14), date(2026, 12, 14)), (date(2027, 1, 4), provisional)] {
+            let decided = GiveMoreTime { draft: DRAFT, until }.decide(&state, &Given::now().moment()).expect("given");
+            let [Event::Draft(DraftEvent::Answered(given))] = &decided.events[..] else { panic!("one event") };
+            assert_eq!((given.state, given.turn, given.next_due_on), (CaseState::DraftSent, Turn::Family, next));
+        }
+    }
+
+    #[test]
+    fn an_answer_date_is_never_moved_earlier() {
+        let earliest = date(2026, 12, 8);
+        let rows = [
+            (open(), ANSWER_BY, MoreTimeRefusal::NotLater { earliest }),
+            (superseded(), earliest, MoreTimeRefusal::NewerDraft(NEWER)),
+            (decided(), earliest, MoreTimeRefusal::AlreadyDecided),
+        ];
+        for (state, until, expected) in rows {
+            let command = GiveMoreTime { draft: DRAFT, until };
+            assert_eq!(command.decide(&unanswered(state), &Given::now().moment()).expect_err("refused"), expected);
+        }
+    }
+}

@@ -20,6 +20,8 @@ mod comment_draft;
 mod content;
 pub(crate) mod dossier;
 mod give_more_time;
+#[cfg(test)]
+mod given;
 mod propose_draft;
 mod read_draft;
 pub(crate) mod rows;
