@@ -7,13 +7,12 @@ use kernel::Ruled;
 type Deadline = fn(Date, Date) -> Result<Ruled<Date>, NotCovered>;
 
 /// The rules that answer with a day, by id; each takes the day it counts from and `known_on`.
-pub const DEADLINES: &[(&str, Deadline)] =
-    &[
-        ("COSTS", complaint_costs_deadline),
-        ("CPL-DEADLINE", complaint_deadline),
-        ("CPL-LATE", late_complaint_bound),
-        ("PRELIM", provisional_answer_due),
-    ];
+pub const DEADLINES: &[(&str, Deadline)] = &[
+    ("COSTS", complaint_costs_deadline),
+    ("CPL-DEADLINE", complaint_deadline),
+    ("CPL-LATE", late_complaint_bound),
+    ("PRELIM", provisional_answer_due),
+];
 
 /// The deadline of a rule, counted from a day; `None` when the rule gives no deadline.
 pub fn deadline(rule: &str, from: Date, known_on: Date) -> Option<Result<Ruled<Date>, NotCovered>> {
