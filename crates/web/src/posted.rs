@@ -50,7 +50,7 @@ async fn take(request: Request, site: &Site) -> Result<(LoggedIn, Bytes, Fields)
     let token = field(&fields, "csrf");
     match found {
         Cookie::Live(login) => match token {
-            Some(token) if crate::csrf::fits(&login.session.csrf, token) => Ok((login, body, fields)),
+            Some(token) if crate::csrf::fits(&login.session.csrf, token) => Ok((*login, body, fields)),
             // A page of an earlier session of theirs: the text is shown before it is sent.
             Some(_) if typed::has_text(&fields) => {
                 let account = login.session.account;
@@ -66,9 +66,9 @@ async fn take(request: Request, site: &Site) -> Result<(LoggedIn, Bytes, Fields)
     }
 }
 
-fn parse<T: DeserializeOwned>(lang: Lang, body: &[u8]) -> Result<T, Response> {
-    // Our own pages always send every field; what does not fit was not sent by them.
-    serde_html_form::from_bytes(body).map_err(|_| failed::<NoRefusal>(lang, Failure::KeyReused))
+/// Our own pages always send every field; what does not fit was not sent by them.
+fn not_ours(lang: Lang) -> Response {
+    failed::<NoRefusal>(lang, Failure::KeyReused)
 }
 
 impl<T: DeserializeOwned + Send> FromRequest<Site> for Posted<T> {
@@ -81,7 +81,7 @@ impl<T: DeserializeOwned + Send> FromRequest<Site> for Posted<T> {
             let unsent = Unsent { account: login.session.account, path, fields };
             return Err(kept::keep_for(site, &visitor, unsent, "/hats").await);
         }
-        let form = parse(login.lang, &body)?;
+        let form = serde_html_form::from_bytes(&body).map_err(|_| not_ours(login.lang))?;
         let member = Member::from_login(login).await?;
         Ok(Self { member, form, key: field(&fields, "key").and_then(IdempotencyKey::new) })
     }
@@ -91,7 +91,7 @@ impl<T: DeserializeOwned + Send> FromRequest<Site> for PostedBare<T> {
     type Rejection = Response;
     async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
         let (login, body, _) = take(request, site).await?;
-        let form = parse(login.lang, &body)?;
+        let form = serde_html_form::from_bytes(&body).map_err(|_| not_ours(login.lang))?;
         Ok(Self { login, form })
     }
 }

@@ -82,7 +82,7 @@ impl FromRequestParts<Site> for Reader {
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Response> {
         match LoggedIn::find(&parts.headers, site).await? {
             Cookie::Live(login) if login.session.hat.is_some() => {
-                Member::from_login(login).await.map(|member| Self::Member(Box::new(member)))
+                Member::from_login(*login).await.map(|member| Self::Member(Box::new(member)))
             }
             Cookie::Live(_) | Cookie::Expired(_) | Cookie::Nothing => Ok(Self::Visitor(Visitor::of(&parts.headers))),
         }
@@ -92,7 +92,7 @@ impl FromRequestParts<Site> for Reader {
 /// What a request's cookie leads to.
 pub(crate) enum Cookie {
     /// A live session.
-    Live(LoggedIn),
+    Live(Box<LoggedIn>),
     /// A session that only time has ended.
     Expired(AccountId),
     /// Nothing.
@@ -112,7 +112,7 @@ impl LoggedIn {
         let Some(token) = token else { return Ok(Cookie::Nothing) };
         match find_session(&site.house.db, &*site.house.clock, &token).await {
             Ok(Found::Live(session)) => {
-                Ok(Cookie::Live(Self { site: site.clone(), lang: session.lang, session: *session }))
+                Ok(Cookie::Live(Box::new(Self { site: site.clone(), lang: session.lang, session: *session })))
             }
             Ok(Found::Expired(account)) => Ok(Cookie::Expired(account)),
             Ok(Found::Nothing) => Ok(Cookie::Nothing),
@@ -125,7 +125,7 @@ impl FromRequestParts<Site> for LoggedIn {
     type Rejection = Response;
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Response> {
         match Self::find(&parts.headers, site).await? {
-            Cookie::Live(found) => Ok(found),
+            Cookie::Live(found) => Ok(*found),
             Cookie::Expired(_) | Cookie::Nothing => Err(see(&login_and_back(parts.uri.path()))),
         }
     }

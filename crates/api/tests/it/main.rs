@@ -25,15 +25,15 @@ async fn send(db: &TestDb, method: &str, path: &str, cookie: Option<&str>) -> Re
     if let Some(cookie) = cookie {
         request = request.header(header::COOKIE, format!("lang=nb; session={cookie}"));
     }
-    router(db.house(), "session").oneshot(request.body(Body::empty()).unwrap()).await.unwrap()
+    router(db.house(), "session").oneshot(request.body(Body::empty()).expect("a request")).await.expect("an answer")
 }
 
 async fn json(response: Response) -> Value {
-    serde_json::from_slice(&to_bytes(response.into_body(), 1 << 20).await.unwrap()).expect("JSON")
+    serde_json::from_slice(&to_bytes(response.into_body(), 1 << 20).await.expect("a body")).expect("JSON")
 }
 
 fn kind_of(response: &Response) -> &str {
-    response.headers()[header::CONTENT_TYPE].to_str().unwrap()
+    response.headers()[header::CONTENT_TYPE].to_str().expect("text")
 }
 
 /// A municipality and a parent in it.
@@ -47,7 +47,7 @@ async fn parent(db: &TestDb) -> Hat {
         lang: Lang::Nb,
         contact: TenantContact::default(),
     };
-    register_tenant(&db.db, &municipality).await.unwrap();
+    register_tenant(&db.db, &municipality).await.expect("the database answers");
     let person = PersonId(Uuid::from_u128(2));
     let hat = Hat {
         id: HatId(Uuid::from_u128(3)),
@@ -59,11 +59,11 @@ async fn parent(db: &TestDb) -> Hat {
         period: Period::open(date(2026, 1, 1)),
     };
     let at = db.clock.now();
-    let mut tx = db.db.begin_write(Scope::Tenant(tenant)).await.unwrap();
-    seed::person(&mut tx, NewPerson::named(person, "Kari Granli"), at).await.unwrap();
-    seed::account(&mut tx, hat.account, Lang::Nn, at).await.unwrap();
-    seed::hat(&mut tx, &hat).await.unwrap();
-    tx.commit().await.unwrap();
+    let mut tx = db.db.begin_write(Scope::Tenant(tenant)).await.expect("the database answers");
+    seed::person(&mut tx, NewPerson::named(person, "Kari Granli"), at).await.expect("the database answers");
+    seed::account(&mut tx, hat.account, Lang::Nn, at).await.expect("the database answers");
+    seed::hat(&mut tx, &hat).await.expect("the database answers");
+    tx.commit().await.expect("the database answers");
     hat
 }
 
@@ -75,7 +75,7 @@ async fn session(db: &TestDb, hat: &Hat, wears: bool) -> String {
         device: Device::Computer,
         hat: wears.then_some((hat.tenant, hat.id)),
     };
-    open_session(&db.db, &*db.clock, &OsEntropy, &open).await.unwrap().1.text()
+    open_session(&db.db, &*db.clock, &OsEntropy, &open).await.expect("the database answers").1.text()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -95,7 +95,8 @@ async fn rules_are_open_to_everybody() {
     assert_eq!(all["items"].as_array().map(Vec::len), Some(law::catalogue().len()));
     let one = json(get(&db, "/api/rules/PRELIM", None).await).await;
     assert_eq!(one["term"], "foreløpig svar");
-    let sleeping = all["items"].as_array().unwrap().iter().flat_map(|rule| rule["versions"].as_array().unwrap());
+    let sleeping =
+        all["items"].as_array().expect("a list").iter().flat_map(|rule| rule["versions"].as_array().expect("a list"));
     assert!(sleeping.clone().any(|version| version.get("from").is_none()), "a sleeping version has no first day");
     assert!(sleeping.clone().all(|version| version["from"].as_str() != Some("")));
 }
@@ -148,11 +149,11 @@ async fn an_expired_session_is_none() {
 async fn the_description_is_served_and_names_every_address() {
     let db = TestDb::sqlite().await;
     let served = json(get(&db, "/api/openapi.json", None).await).await;
-    assert_eq!(served, serde_json::to_value(openapi()).unwrap());
+    assert_eq!(served, serde_json::to_value(openapi()).expect("JSON"));
     assert_eq!(served["openapi"].as_str().map(|v| &v[..3]), Some("3.1"));
-    let paths: Vec<_> = served["paths"].as_object().unwrap().keys().cloned().collect();
+    let paths: Vec<_> = served["paths"].as_object().expect("an object").keys().cloned().collect();
     assert_eq!(paths, ["/api/me", "/api/rules", "/api/rules/{id}", "/healthz", "/readyz"]);
-    for (path, item) in served["paths"].as_object().unwrap() {
+    for (path, item) in served["paths"].as_object().expect("an object") {
         let response = get(&db, &path.replace("{id}", "PRELIM"), None).await;
         let described = &item["get"]["responses"];
         assert!(described.get(response.status().as_str()).is_some(), "{path} answers {}", response.status());

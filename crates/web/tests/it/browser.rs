@@ -74,15 +74,16 @@ impl Browser {
     pub async fn send(&mut self, request: axum::http::request::Builder, body: String) -> Page {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let request = request.header(header::HOST, HOST).header(header::COOKIE, cookies.join("; "));
-        let response = self.app.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let response =
+            self.app.clone().oneshot(request.body(Body::from(body)).expect("a request")).await.expect("an answer");
         let (status, headers) = (response.status(), response.headers().clone());
         for line in headers.get_all(header::SET_COOKIE) {
-            let pair = line.to_str().unwrap().split(';').next().unwrap();
-            let (name, value) = pair.split_once('=').unwrap();
+            let pair = line.to_str().expect("text").split(';').next().expect("a pair");
+            let (name, value) = pair.split_once('=').expect("a pair");
             self.cookies.insert(name.to_owned(), value.to_owned());
             self.cookies.retain(|_, value| !value.is_empty());
         }
-        let body = to_bytes(response.into_body(), 1 << 24).await.unwrap().to_vec();
+        let body = to_bytes(response.into_body(), 1 << 24).await.expect("a body").to_vec();
         Page { status, headers, body }
     }
 
@@ -103,7 +104,7 @@ impl Browser {
         let page = self.send(request, body.join("&")).await;
         // A browser repeats the same form where a temporary redirect points.
         if page.status == StatusCode::TEMPORARY_REDIRECT {
-            return Box::pin(self.post(&page.to().to_owned(), fields)).await;
+            return Box::pin(self.post(page.to(), fields)).await;
         }
         page
     }

@@ -9,10 +9,10 @@ sql! {
 }
 
 async fn hats_chosen(town: &Town) -> i64 {
-    let mut tx = town.db.db.begin_read(Scope::Tenant(TENANT)).await.unwrap();
-    let row = tx.one(&HATS_CHOSEN, p![TENANT]).await.unwrap();
+    let mut tx = town.db.db.begin_read(Scope::Tenant(TENANT)).await.expect("the database answers");
+    let row = tx.one(&HATS_CHOSEN, p![TENANT]).await.expect("the database answers");
     tx.rollback().await;
-    row.get(0).unwrap()
+    row.get(0).expect("a number")
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -26,10 +26,10 @@ async fn every_answer_is_protected() {
             }
             let page = kari.send(Request::builder().method(method).uri(&path), String::new()).await;
             for (name, value) in EVERY {
-                let sent = page.headers.get(name).map(|v| v.to_str().unwrap()).unwrap_or_default();
+                let sent = page.headers.get(name).map(|v| v.to_str().expect("text")).unwrap_or_default();
                 assert!(sent.starts_with(value), "{method} {path}: {name} is {sent:?}");
             }
-            let cache = page.headers["cache-control"].to_str().unwrap();
+            let cache = page.headers["cache-control"].to_str().expect("text");
             assert_eq!(cache == "no-store", path != css || page.status != 200, "{method} {path}: {cache}");
             assert!(!page.headers.contains_key("strict-transport-security"));
         }
@@ -40,12 +40,12 @@ async fn every_answer_is_protected() {
 async fn in_use_cookies_are_bound_to_the_host_and_to_tls() {
     let town = Town::served().await;
     let page = town.browser().get("/login?to=/home").await;
-    let cookie = page.headers["set-cookie"].to_str().unwrap();
+    let cookie = page.headers["set-cookie"].to_str().expect("text");
     for part in ["__Host-go_on=%2Fhome", "Secure", "HttpOnly", "SameSite=Lax", "Path=/"] {
         assert!(cookie.contains(part), "{cookie}");
     }
     assert!(!cookie.contains("Domain"));
-    assert!(page.headers["strict-transport-security"].to_str().unwrap().starts_with("max-age=63072000"));
+    assert!(page.headers["strict-transport-security"].to_str().expect("text").starts_with("max-age=63072000"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -31,7 +31,7 @@ async fn a_choice_is_remembered_and_leads_back_to_the_page() {
     let request = Request::get("/language/nn").header("referer", "https://fellesbord.test/help");
     let page = browser.send(request, String::new()).await;
     assert_eq!(page.to(), "/help");
-    assert!(page.headers["set-cookie"].to_str().unwrap().starts_with("lang=nn"));
+    assert!(page.headers["set-cookie"].to_str().expect("text").starts_with("lang=nn"));
     assert!(browser.get("/help").await.text().contains("<html lang=\"nn\""));
 
     let request = Request::get("/language/en").header("referer", "https://elsewhere.test/help");
