@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 /// A fact of this slice. The history keeps it whole.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "part", rename_all = "snake_case")]
 pub enum Event {
     /// Of an application, until it has become a case.
     Application(ApplicationEvent),

@@ -44,7 +44,11 @@ pub(crate) const ELLA: &[Line] = &[
         activity: "Morgenstell og frokost",
         days: ALL,
         words: "Ella trenger hjelp til alt fra hun våkner. Det må være to hender på henne hele tiden.",
-        found: ("7", "Behovet er beskrevet likt av familien og ergoterapeuten. Full bistand.", "Ergoterapeut, hjemmebesøk"),
+        found: (
+            "7",
+            "Behovet er beskrevet likt av familien og ergoterapeuten. Full bistand.",
+            "Ergoterapeut, hjemmebesøk",
+        ),
         ..BASE
     },
     Line {
@@ -53,7 +57,11 @@ pub(crate) const ELLA: &[Line] = &[
         times: "2",
         minutes: "30",
         words: "Noen må kle på henne, bære sekken og gå ned til drosjen. Det samme om ettermiddagen.",
-        found: ("2,5", "Skyssen er fylkets ansvar. Vi regner 15 minutter hver vei til påkledning og overlevering.", "Skyssvedtak"),
+        found: (
+            "2,5",
+            "Skyssen er fylkets ansvar. Vi regner 15 minutter hver vei til påkledning og overlevering.",
+            "Skyssvedtak",
+        ),
         ..BASE
     },
     Line {
@@ -61,7 +69,11 @@ pub(crate) const ELLA: &[Line] = &[
         days: ALL,
         minutes: "120",
         words: "Hun spiser med sonde og blir fort sliten. Hun kan ikke være alene i et rom.",
-        found: ("12,5", "1,5 timer i uken er vanlig tilsyn for et barn på ni år. Det er trukket fra.", "Samtale med foreldrene"),
+        found: (
+            "12,5",
+            "1,5 timer i uken er vanlig tilsyn for et barn på ni år. Det er trukket fra.",
+            "Samtale med foreldrene",
+        ),
         ..BASE
     },
     Line {
@@ -78,7 +90,11 @@ pub(crate) const ELLA: &[Line] = &[
         minutes: "150",
         purpose: "At hun skal være med på det søsknene er med på.",
         words: "Hun vil være med på det søsknene er med på.",
-        found: ("3", "Svømming to ganger i uken med reise. Speideren har egen leder som kan hjelpe.", "Samtale med foreldrene"),
+        found: (
+            "3",
+            "Svømming to ganger i uken med reise. Speideren har egen leder som kan hjelpe.",
+            "Samtale med foreldrene",
+        ),
         ..BASE
     },
     Line {
@@ -95,7 +111,11 @@ pub(crate) const ELLA: &[Line] = &[
         minutes: "30",
         night: "passive",
         words: "Vi er oppe en til to ganger hver natt og snur henne.",
-        found: ("0", "Ella har avlastning to netter i uken. Vi mener at resten er dekket, men vil gjerne høre mer.", "Avlastningsvedtak"),
+        found: (
+            "0",
+            "Ella har avlastning to netter i uken. Vi mener at resten er dekket, men vil gjerne høre mer.",
+            "Avlastningsvedtak",
+        ),
         ..BASE
     },
 ];

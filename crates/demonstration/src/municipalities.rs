@@ -29,13 +29,14 @@ pub(crate) fn office(municipality: u128) -> &'static str {
     }
 }
 
-fn tenant(municipality: u128, name: &str, organisation: Organisation, lang: Lang, address: &str, phone: &str) -> Tenant {
+fn tenant(municipality: u128, name: &str, organisation: Organisation, reached_at: (&str, &str)) -> Tenant {
+    let (address, phone) = reached_at;
     Tenant {
         id: tenant_id(municipality),
         kind: TenantKind::Municipality,
         name: name.to_owned(),
         organisation,
-        lang,
+        lang: if municipality == STORFJELL { Lang::Nn } else { Lang::Nb },
         contact: TenantContact {
             office: office(municipality).to_owned(),
             address: address.to_owned(),
@@ -49,9 +50,9 @@ fn tenant(municipality: u128, name: &str, organisation: Organisation, lang: Lang
 pub(crate) async fn build(stage: &Stage) -> anyhow::Result<()> {
     use Organisation as O;
     let all = [
-        tenant(LINDVIK, "Lindvik kommune", O::PurchaserProvider, Lang::Nb, "Torget 1\n0999 Lindvik", "00 00 11 00"),
-        tenant(STORFJELL, "Storfjell kommune", O::Traditional, Lang::Nn, "Fjellvegen 20\n0998 Storfjell", "00 00 22 00"),
-        tenant(VESLEOY, "Vesleøy kommune", O::Small, Lang::Nb, "Kaia 3\n0997 Vesleøy", "00 00 33 00"),
+        tenant(LINDVIK, "Lindvik kommune", O::PurchaserProvider, ("Torget 1\n0999 Lindvik", "00 00 11 00")),
+        tenant(STORFJELL, "Storfjell kommune", O::Traditional, ("Fjellvegen 20\n0998 Storfjell", "00 00 22 00")),
+        tenant(VESLEOY, "Vesleøy kommune", O::Small, ("Kaia 3\n0997 Vesleøy", "00 00 33 00")),
     ];
     for one in &all {
         register_tenant(&stage.house.db, one).await?;

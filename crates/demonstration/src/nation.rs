@@ -8,7 +8,10 @@ use access::{Principal, Role};
 use cases::{ApplicationEvent, CaseReference, Event, LineEvent, OpenedCase, Stance, Story};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use kernel::{AccountId, ApplicationId, CaseId, Entropy, HatId, Id, ItemId, Lang, Minutes, Period, PersonId, SeededEntropy, TenantId};
+use kernel::{
+    AccountId, ApplicationId, CaseId, Entropy, HatId, Id, ItemId, Lang, Minutes, Period, PersonId, SeededEntropy,
+    TenantId,
+};
 use people::hats::Hat;
 use people::persons::Contact;
 use people::positions::{Authority, PositionEvent, Side, TakenPosition};
@@ -132,7 +135,7 @@ impl Maker<'_> {
             ApplicationEvent::StorySaved { application, subject, story, version: 2 }.into(),
         ];
         for (ordinal, need) in (1..).zip(&self.needs) {
-            events.extend(self.line(application, subject, applicant, ordinal, need));
+            events.extend(self.line((application, subject), applicant, ordinal, need));
         }
         events.push(ApplicationEvent::Submitted { application, subject, received_on }.into());
         events.push(ApplicationEvent::CaseOpened(opened).into());
@@ -145,14 +148,8 @@ impl Maker<'_> {
         Ok((parent, (case, application)))
     }
 
-    fn line(
-        &self,
-        application: ApplicationId,
-        subject: PersonId,
-        person: PersonId,
-        ordinal: i64,
-        need: &cases::Need,
-    ) -> [Event; 2] {
+    fn line(&self, of: (ApplicationId, PersonId), person: PersonId, ordinal: i64, need: &cases::Need) -> [Event; 2] {
+        let (application, subject) = of;
         let item: ItemId = self.id();
         let kind = "need_line".to_owned();
         let opened = PositionEvent::ItemOpened { item, kind, holder: application.0, subject, ordinal };

@@ -140,12 +140,12 @@ fn lindvik() -> Vec<Somebody> {
         child(36, "jakob", "Jakob Rasmussen", date(2016, 7, 8), 4),
         body(40, LINDVIK, "petter", "Petter Lien").of(5).party("Far til Sara (skriver på søknaden)"),
         child(41, "sara", "Sara Lien", date(2018, 4, 17), 5),
-        body(45, LINDVIK, "grace", "Grace Mensah")
-            .of(6)
-            .reads(Lang::En)
-            .party("Mother of Daniel (has just applied)"),
+        body(45, LINDVIK, "grace", "Grace Mensah").of(6).reads(Lang::En).party("Mother of Daniel (has just applied)"),
         child(46, "daniel", "Daniel Mensah", date(2015, 12, 5), 6),
-        body(50, LINDVIK, "bjorn", "Bjørn Eide").of(7).born(date(1988, 6, 1)).party("Søker for seg selv (har fått vedtak)"),
+        body(50, LINDVIK, "bjorn", "Bjørn Eide")
+            .of(7)
+            .born(date(1988, 6, 1))
+            .party("Søker for seg selv (har fått vedtak)"),
     ]
 }
 

@@ -5,14 +5,12 @@ use crate::people_of::Somebody;
 use crate::stage::Stage;
 use access::{Principal, Role};
 use anyhow::{Context, anyhow};
-use cases::casework::{
-    AnswerBestInterests, AnswerChildView, AssessLine, AssignCase, LogContact, SharePositions,
-};
+use cases::casework::{AnswerBestInterests, AnswerChildView, AssessLine, AssignCase, LogContact, SharePositions};
 use cases::decisions::IssueDecision;
 use cases::drafts::{AnswerComment, AnswerDraft, CommentDraft, SendDraft, Validity};
 use cases::{
-    ContactManner, OwnView, Question, SaveNeedLine, SaveStory, StartApplication, Story, SubmitApplication, TakePosition,
-    Words,
+    ContactManner, OwnView, Question, SaveNeedLine, SaveStory, StartApplication, Story, SubmitApplication,
+    TakePosition, Words,
 };
 use jiff::ToSpan;
 use kernel::{ApplicationId, CaseId, DraftId, ItemId, Lang, PersonId};
@@ -118,10 +116,16 @@ async fn assess(
     }
     let mut answers = vec![
         (Question::Facts, "Familien har beskrevet en vanlig uke. Beskrivelsen stemmer med det vi så på hjemmebesøket."),
-        (Question::Considerations, "Hjelpen skal gjøre det mulig å delta hjemme, på skole og i fritid. Vi har lagt stor vekt på det familien selv sier."),
+        (
+            Question::Considerations,
+            "Hjelpen skal gjøre det mulig å delta hjemme, på skole og i fritid. Vi har lagt stor vekt på det familien selv sier.",
+        ),
     ];
     if child.is_some() {
-        answers.push((Question::BestInterests, "Det beste for barnet er få og faste hjelpere, og tid sammen med søsken og venner."));
+        answers.push((
+            Question::BestInterests,
+            "Det beste for barnet er få og faste hjelpere, og tid sammen med søsken og venner.",
+        ));
     }
     for (question, text) in answers {
         let answer = AnswerBestInterests::about(case, question, words(text)?, 0).context("not the child's view")?;
@@ -181,7 +185,10 @@ async fn noah(stage: &Stage, cast: &Cast<'_>) -> anyhow::Result<()> {
     let what: (&str, &[&str], &[Line]) = (matters, &["Noah sover bedre", "Han har en venn med hjem"], EVERYDAY);
     let thread = hand_in(stage, write(stage, leila, cast.person("noah")?, Lang::Nb, what).await?).await?;
     stage.go(9)?;
-    let views = [(0, "3,5", "Han kler på seg selv hos meg når han får god tid."), (2, "6", "Kvelden er det vanskeligste, og hos meg tar den en time.")];
+    let views = [
+        (0, "3,5", "Han kler på seg selv hos meg når han får god tid."),
+        (2, "6", "Kvelden er det vanskeligste, og hos meg tar den en time."),
+    ];
     for (line, hours, text) in views {
         let view = OwnView::parse(hours, text).map_err(|e| anyhow!("{e:?}"))?;
         stage.act(&tor, TakePosition { line: thread.lines[line], seen: None, view }).await?;
@@ -214,7 +221,8 @@ async fn ida(stage: &Stage, cast: &Cast<'_>) -> anyhow::Result<()> {
 /// Past its deadline: no provisional answer was sent, and nobody has taken the case.
 async fn jakob(stage: &Stage, cast: &Cast<'_>) -> anyhow::Result<()> {
     stage.go(47)?;
-    let what: (&str, &[&str], &[Line]) = ("Jakob trenger noen som forstår tegnene hans.", &["Jakob kan be om det han vil"], EVERYDAY);
+    let what: (&str, &[&str], &[Line]) =
+        ("Jakob trenger noen som forstår tegnene hans.", &["Jakob kan be om det han vil"], EVERYDAY);
     let thread = write(stage, cast.parent("mina")?, cast.person("jakob")?, Lang::Nb, what).await?;
     hand_in(stage, thread).await.map(|_| ())
 }
@@ -222,14 +230,16 @@ async fn jakob(stage: &Stage, cast: &Cast<'_>) -> anyhow::Result<()> {
 /// Half-written.
 async fn sara(stage: &Stage, cast: &Cast<'_>) -> anyhow::Result<()> {
     stage.go(3)?;
-    let what: (&str, &[&str], &[Line]) = ("Vi vil at Sara skal få være søster, og ikke bare den som er syk.", &[], &EVERYDAY[..1]);
+    let what: (&str, &[&str], &[Line]) =
+        ("Vi vil at Sara skal få være søster, og ikke bare den som er syk.", &[], &EVERYDAY[..1]);
     write(stage, cast.parent("petter")?, cast.person("sara")?, Lang::Nb, what).await.map(|_| ())
 }
 
 /// Handed in yesterday, in English.
 async fn daniel(stage: &Stage, cast: &Cast<'_>) -> anyhow::Result<()> {
     stage.go(1)?;
-    let what: (&str, &[&str], &[Line]) = ("Daniel should be able to join his class.", &["Daniel joins school trips"], EVERYDAY);
+    let what: (&str, &[&str], &[Line]) =
+        ("Daniel should be able to join his class.", &["Daniel joins school trips"], EVERYDAY);
     let thread = write(stage, cast.parent("grace")?, cast.person("daniel")?, Lang::En, what).await?;
     hand_in(stage, thread).await.map(|_| ())
 }
@@ -260,7 +270,8 @@ async fn bjorn(stage: &Stage, cast: &Cast<'_>) -> anyhow::Result<()> {
 async fn lars(stage: &Stage, cast: &Cast<'_>) -> anyhow::Result<()> {
     let (gunnhild, office) = (cast.parent("gunnhild")?, cast.acting("oddny", Role::Caseworker)?);
     stage.go(40)?;
-    let what: (&str, &[&str], &[Line]) = ("Lars skal få vere ute. Eg har ikkje krefter til fleire møte.", &["Lars er ute kvar dag"], EVERYDAY);
+    let what: (&str, &[&str], &[Line]) =
+        ("Lars skal få vere ute. Eg har ikkje krefter til fleire møte.", &["Lars er ute kvar dag"], EVERYDAY);
     let thread = hand_in(stage, write(stage, gunnhild.clone(), cast.person("lars")?, Lang::Nn, what).await?).await?;
     stage.go(25)?;
     assess(stage, &office, &thread, EVERYDAY, Some("Lars synte oss traktoren. Han vil ha nokon med seg ut.")).await?;
@@ -275,13 +286,22 @@ async fn marte(stage: &Stage, cast: &Cast<'_>) -> anyhow::Result<()> {
     let (sigrid, marte) = (cast.parent("sigrid")?, cast.parent("marte")?);
     let (office, leader) = (cast.acting("oddny", Role::Caseworker)?, cast.acting("magne", Role::DecisionMaker)?);
     stage.go(60)?;
-    let what: (&str, &[&str], &[Line]) = ("Marte skal kunne reise på noko utan mor.", &["Marte er med på kor"], EVERYDAY);
+    let what: (&str, &[&str], &[Line]) =
+        ("Marte skal kunne reise på noko utan mor.", &["Marte er med på kor"], EVERYDAY);
     let thread = hand_in(stage, write(stage, sigrid.clone(), cast.person("marte")?, Lang::Nn, what).await?).await?;
     stage.go(58)?;
-    let view = OwnView::parse("9", "Eg vil ha med meg ein som er ung. Tre kveldar er bra.").map_err(|e| anyhow!("{e:?}"))?;
+    let view =
+        OwnView::parse("9", "Eg vil ha med meg ein som er ung. Tre kveldar er bra.").map_err(|e| anyhow!("{e:?}"))?;
     stage.act(&marte, TakePosition { line: thread.lines[1], seen: None, view }).await?;
     stage.go(35)?;
-    assess(stage, &office, &thread, EVERYDAY, Some("Marte sa sjølv kva ho vil: med i koret, og ein assistent som er ung.")).await?;
+    assess(
+        stage,
+        &office,
+        &thread,
+        EVERYDAY,
+        Some("Marte sa sjølv kva ho vil: med i koret, og ein assistent som er ung."),
+    )
+    .await?;
     stage.go(25)?;
     let sent = draft(stage, &office, &thread, 14).await?;
     stage.go(20)?;
@@ -325,7 +345,8 @@ async fn aksel(stage: &Stage, cast: &Cast<'_>) -> anyhow::Result<()> {
 async fn even(stage: &Stage, cast: &Cast<'_>) -> anyhow::Result<()> {
     let (tone, leader) = (cast.parent("tone")?, cast.acting("ragnhild", Role::DecisionMaker)?);
     stage.go(22)?;
-    let what: (&str, &[&str], &[Line]) = ("Even skal ha det bra når jeg er på jobb.", &["Even har noen å være med etter skolen"], EVERYDAY);
+    let what: (&str, &[&str], &[Line]) =
+        ("Even skal ha det bra når jeg er på jobb.", &["Even har noen å være med etter skolen"], EVERYDAY);
     let thread = hand_in(stage, write(stage, tone, cast.person("even")?, Lang::Nb, what).await?).await?;
     stage.go(15)?;
     stage.act(&leader, AssignCase { case: thread.case()?, to: leader.hat }).await.map(|_| ())

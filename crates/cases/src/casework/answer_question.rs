@@ -41,7 +41,7 @@ impl AnswerChildView {
 impl AnswerBestInterests {
     /// Any other question. `None` for the child's view, which has an action of its own.
     pub fn about(case: CaseId, question: Question, words: Words, version: i64) -> Option<Self> {
-        (question != Question::ChildView).then(|| Self { case, question, words, version, action: PhantomData })
+        (question != Question::ChildView).then_some(Self { case, question, words, version, action: PhantomData })
     }
 }
 

@@ -35,7 +35,7 @@ pub use neighbours::Neighbours;
 
 pub use read_casework::{CaseDocument, Casework, ContactLine, QuestionLine, ReadCasework};
 pub use read_notes::{NoteLine, ReadNotes};
-pub(crate) use share_positions::{private_positions, shared};
 pub use send_provisional_answer::{ProvisionalRefusal, SendProvisionalAnswer};
 pub use share_positions::{SharePositions, ShareRefusal};
+pub(crate) use share_positions::{private_positions, shared};
 pub use write_internal_note::{NoteRefusal, WriteInternalNote};
