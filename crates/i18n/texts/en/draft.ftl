@@ -1,8 +1,8 @@
 ### The draft to the family, and its answer.
 your-draft-title = Draft decision
-your-draft-lead = You asked for { $asked } a week. The council proposes { $proposed }.
+your-draft-lead = The application is for { $asked } a week. The council proposes { $proposed }.
 your-draft-not-final = Nothing is decided yet. Answer the lines you want. The council must reply before it decides.
-your-draft-caption = What you asked for and what the council proposes, line by line
+your-draft-caption = What the application says and what the council proposes, line by line
 your-draft-other-voice = { $names }: { $hours }
 your-draft-said = { $name }, { $at }
 your-draft-replied = Reply from { $name }, { $at }

@@ -1,9 +1,10 @@
 //! What is asked of the family now, or what does it wait for? One card per application; the most urgent one is shown.
 
+use super::case::phone;
 use super::steps::deadline;
 use super::words::{day, due, first_name, saved};
 use crate::face::{AskCard, Turn, Variant, ask_card, link_button, turn_marker};
-use cases::{CaseState, DeadlineKind, FamilyCase, HomeApplication};
+use cases::{CaseState, DeadlineKind, FamilyCase, HomeApplication, StepState};
 use i18n::{hours, msg};
 use jiff::civil::Date;
 use kernel::Lang;
@@ -76,32 +77,37 @@ fn name(case: &FamilyCase) -> &str {
     first_name(&case.face.name)
 }
 
+/// The day by which what happens now is to be done.
+fn now_by(case: &FamilyCase) -> Option<Date> {
+    case.timeline.iter().find(|step| step.state == StepState::Now)?.by
+}
+
 /// Until when the municipality is to act; how late it is, once that day is over.
 fn by_then(lang: Lang, case: &FamilyCase, today: Date) -> Option<String> {
-    let by = case.next_due_on?;
+    let by = now_by(case)?;
     Some(if by < today { due(lang, by, today) } else { msg::step_at_the_latest(lang, day(lang, by, today)) })
 }
 
 fn assessing(lang: Lang, case: &FamilyCase, today: Date) -> Ask {
-    let is_late = case.next_due_on.is_some_and(|by| by < today);
+    let is_late = now_by(case).is_some_and(|by| by < today);
     let text = if is_late { msg::ask_late_text(lang) } else { msg::ask_assessing_text(lang) };
     Ask {
         rank: Rank::Waiting,
         turn: Turn::Municipality,
         deadline: by_then(lang, case, today),
         title: msg::ask_assessing(lang, name(case)),
-        body: html! { p { (text) } },
+        body: html! { p { (text) } @if is_late { (phone(lang, &case.contact)) } },
         go: (msg::ask_see_lines(lang), at(case, "lines")),
         more: Some((msg::ask_see_case(lang), at(case, ""))),
     }
 }
 
 fn draft(lang: Lang, case: &FamilyCase, today: Date) -> Ask {
-    let by = case.next_due_on.unwrap_or(today);
+    let by = now_by(case);
     Ask {
-        rank: Rank::AnswerBy(by),
+        rank: Rank::AnswerBy(by.unwrap_or(today)),
         turn: Turn::You,
-        deadline: case.next_due_on.map(|by| due(lang, by, today)),
+        deadline: by.map(|by| due(lang, by, today)),
         title: msg::ask_draft(lang, name(case)),
         body: html! {
             p {

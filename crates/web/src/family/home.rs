@@ -7,7 +7,7 @@ use crate::face::{Variant, empty_state, link_button};
 use crate::respond::Sheet;
 use crate::visitor::Member;
 use axum::response::Response;
-use cases::{ApplicationState, FamilyHome, HomeApplication, HomePerson, ReadHome};
+use cases::{ApplicationState, CaseState, FamilyHome, HomeApplication, HomePerson, ReadHome};
 use i18n::{hours, msg};
 use jiff::civil::Date;
 use kernel::Lang;
@@ -32,7 +32,7 @@ fn page(lang: Lang, home: &FamilyHome, today: Date) -> Markup {
         @if let Some((ask, _)) = top { (ask.card(lang)) }
         @for person in &home.people {
             @let waiting = asks.iter().skip(1).filter(|(_, (whose, _))| whose.person == person.person);
-            (person_section(lang, person, &waiting.map(|(ask, _)| ask).collect::<Vec<_>>(), today))
+            (person_section(lang, person, &Waiting { also: waiting.map(|(ask, _)| ask).collect(), top: top.is_some() }, today))
         }
         @if home.people.is_empty() { (empty_state(msg::home_nobody_title(lang), msg::home_nobody_text(lang), &html! {})) }
     }
@@ -55,7 +55,13 @@ fn lead(lang: Lang, top: Option<&Ask>) -> &'static str {
     }
 }
 
-fn person_section(lang: Lang, person: &HomePerson, waiting: &[&Ask], today: Date) -> Markup {
+/// What else is asked, and whether something is asked at the top of the page already.
+struct Waiting<'a> {
+    also: Vec<&'a Ask>,
+    top: bool,
+}
+
+fn person_section(lang: Lang, person: &HomePerson, waiting: &Waiting<'_>, today: Date) -> Markup {
     let name = first_name(&person.face.name);
     let title = format!("person-{}", person.person);
     let newest = person.applications.first();
@@ -63,7 +69,7 @@ fn person_section(lang: Lang, person: &HomePerson, waiting: &[&Ask], today: Date
         section.person aria-labelledby=(title) {
             h2.ds-heading id=(title) data-size="md" { (name) }
             @match newest {
-                None => (nothing_yet(lang, person)),
+                None => (nothing_yet(lang, person, waiting.top)),
                 Some(newest) => div.cols {
                     section aria-labelledby={ (title) "-next" } {
                         h3.ds-heading id={ (title) "-next" } data-size="xs" { (msg::home_next_title(lang)) }
@@ -72,16 +78,17 @@ fn person_section(lang: Lang, person: &HomePerson, waiting: &[&Ask], today: Date
                             None => (steps::of_draft(lang)),
                         }
                     }
-                    div.side { (side(lang, person, waiting, today)) }
+                    div.side { (side(lang, person, &waiting.also, today)) }
                 }
             }
         }
     }
 }
 
-fn nothing_yet(lang: Lang, person: &HomePerson) -> Markup {
-    let start =
-        html! { @if person.can_start { (link_button(msg::start_go(lang), "/applications/new", Variant::Primary)) } };
+/// One thing calls at a time: the button is quiet where something is asked already.
+fn nothing_yet(lang: Lang, person: &HomePerson, is_asked: bool) -> Markup {
+    let variant = if is_asked { Variant::Secondary } else { Variant::Primary };
+    let start = html! { @if person.can_start { (link_button(msg::start_go(lang), "/applications/new", variant)) } };
     empty_state(msg::home_empty_title(lang), msg::home_empty_text(lang), &start)
 }
 
@@ -96,7 +103,7 @@ fn side(lang: Lang, person: &HomePerson, waiting: &[&Ask], today: Date) -> Marku
         section.panel {
             h3.ds-heading data-size="xs" { (msg::home_cases_title(lang)) }
             ul.rows { @for application in &person.applications { li { (application_row(lang, application, today)) } } }
-            @if person.can_start && person.applications.iter().all(|a| a.state == ApplicationState::Submitted) {
+            @if person.can_start && person.applications.iter().all(is_over) {
                 p { a.ds-link href="/applications/new" { (msg::home_start_another(lang)) } }
             }
         }
@@ -126,4 +133,8 @@ fn application_row(lang: Lang, application: &HomeApplication, today: Date) -> Ma
             },
         }
     }
+}
+
+fn is_over(application: &HomeApplication) -> bool {
+    application.case.as_ref().is_some_and(|case| case.state == CaseState::Decided)
 }

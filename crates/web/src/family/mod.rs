@@ -18,7 +18,20 @@ pub(crate) mod home;
 mod steps;
 pub(crate) mod words;
 
-use maud::Markup;
+use crate::face::{Icon, icon};
+use crate::visitor::Member;
+use kernel::PersonId;
+use maud::{Markup, html};
 
 /// Gives the hidden fields of one more form. Each form has a key of its own, so that each is sent once.
 type Hidden<'a> = &'a dyn Fn() -> Markup;
+
+/// On whose behalf the visitor reads and writes here; nobody's when it is about themself.
+fn behalf<'a>(member: &Member, subject: PersonId, name: &'a str) -> Option<&'a str> {
+    (member.who.person != Some(subject)).then_some(name)
+}
+
+/// The line that opens what is folded away; `about` is for those who hear only this line.
+fn opener(text: &str, about: &str) -> Markup {
+    html! { summary { (icon(Icon::ChevronRight)) span { (text) @if !about.is_empty() { span.ds-sr-only { " " (about) } } } } }
+}

@@ -4,10 +4,9 @@ use super::both::{Both, both_versions};
 use super::need_form::{NeedForm, fields};
 use super::{answers, open, path, show as answer};
 use crate::face::{Button, Does, FieldFault, Kind, Variant, back_link, button, error_summary, notice, submit};
-use crate::family::Hidden;
 use crate::family::at::At;
-use crate::family::faults;
 use crate::family::words::{first_name, saved};
+use crate::family::{Hidden, faults, opener};
 use crate::posted::Posted;
 use crate::respond::{failed, see};
 use crate::visitor::Member;
@@ -205,7 +204,7 @@ fn page(lang: Lang, view: &ApplicationView, (form, around): (&NeedForm, &Around)
 fn removal(lang: Lang, action: &str, form: &NeedForm, hidden: Hidden<'_>) -> Markup {
     html! {
         details.ruled.removal {
-            summary { (msg::line_remove(lang)) }
+            (opener(msg::line_remove(lang), ""))
             form.ruled-body method="post" action=(action) {
                 (hidden())
                 input type="hidden" name="position" value=(form.position);

@@ -27,6 +27,7 @@ pub(crate) mod tasks;
 pub(in crate::family) use both::{Both, both_versions};
 pub(crate) use lines::{sum, when};
 
+use crate::family::behalf;
 use crate::respond::{Sheet, see};
 use crate::visitor::Member;
 use access::Disclosed;
@@ -49,6 +50,12 @@ fn path(id: ApplicationId, page: &str) -> String {
 /// A page of the application of a person.
 fn show(member: &Member, view: &ApplicationView, page: (&str, &Markup), faulty: bool) -> Response {
     let (title, body) = page;
-    let sheet = Sheet { title, under: "/home", faulty, on_behalf_of: Some(&view.face.name), ..Sheet::default() };
+    let sheet = Sheet {
+        title,
+        under: "/home",
+        faulty,
+        on_behalf_of: behalf(member, view.subject, &view.face.name),
+        ..Sheet::default()
+    };
     member.page(&sheet, body)
 }

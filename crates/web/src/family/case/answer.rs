@@ -6,9 +6,9 @@ use crate::face::{
     Button, Field, FieldFault, Kind, Receipt, Turn, Variant, button, fault_of, field_date, link_button, notice,
     receipt, submit,
 };
-use crate::family::Hidden;
 use crate::family::at::At;
 use crate::family::words::day;
+use crate::family::{Hidden, opener};
 use crate::posted::Posted;
 use crate::respond::{failed, see};
 use crate::visitor::Member;
@@ -141,7 +141,7 @@ pub(super) fn forms(lang: Lang, view: &DraftView, around: &Around, hidden: Hidde
                 div.acts { (submit(msg::answer_done(lang))) }
             }
             details.ruled open[fault_of(&around.faults, "until").is_some()] {
-                summary { (msg::answer_more_time(lang)) }
+                (opener(msg::answer_more_time(lang), ""))
                 form.form.ruled-body method="post" action=(to("more-time")) {
                     (draft())
                     p { (msg::answer_more_time_text(lang)) }
@@ -153,7 +153,7 @@ pub(super) fn forms(lang: Lang, view: &DraftView, around: &Around, hidden: Hidde
                 }
             }
             details.ruled {
-                summary { (msg::answer_without_me(lang)) }
+                (opener(msg::answer_without_me(lang), ""))
                 form.form.ruled-body method="post" action=(to("without-me")) {
                     (draft())
                     p { (msg::answer_without_me_text(lang)) }
@@ -173,7 +173,7 @@ pub(crate) async fn answered(member: Member, At(case): At<CaseId>) -> Result<Res
     let view = member.read(&ReadDraft { case }).await?;
     let Some(kind) = view.own_answer else { return Ok(see(&path(case, "draft"))) };
     let body = receipt_page(member.lang, &view, kind);
-    Ok(answer_page(&member, &view.subject_name, (receipt_title(member.lang, kind), &body), false))
+    Ok(answer_page(&member, (view.subject, &view.subject_name), (receipt_title(member.lang, kind), &body), false))
 }
 
 fn receipt_title(lang: Lang, kind: AnswerKind) -> &'static str {

@@ -1,7 +1,7 @@
 //! What was decided, why, from when, and what can the family do now? The result first.
 
 use super::draft::answers;
-use super::draft_table::{reason, sources};
+use super::draft_table::{applicants, reason, sources};
 use super::{path, show as answer, validity};
 use crate::face::{
     Button, Does, Icon, LineState, Reply, Tone, Total, TwoVoiceTable, Variant, Voice, VoiceCell, VoiceLine, back_link,
@@ -22,7 +22,7 @@ use maud::{Markup, html};
 pub(crate) async fn show(member: Member, At(case): At<CaseId>) -> Result<Response, Response> {
     let view = member.read(&ReadDecision { case }).await?;
     let body = page(member.lang, &view, member.site.house.clock.today());
-    Ok(answer(&member, &view.subject_name, (msg::your_decision_title(member.lang), &body), false))
+    Ok(answer(&member, (view.subject, &view.subject_name), (msg::your_decision_title(member.lang), &body), false))
 }
 
 fn page(lang: Lang, view: &DecisionView, today: Date) -> Markup {
@@ -122,7 +122,7 @@ fn line<'a>(lang: Lang, told: &'a Told<'a>, changes: &'a [Reply<'a>]) -> VoiceLi
         cells: vec![
             Some(VoiceCell {
                 minutes: Some(line.asked),
-                says: line.voices.first().and_then(|v| v.words.as_deref()).unwrap_or_default(),
+                says: applicants(line).and_then(|voice| voice.words.as_deref()).unwrap_or_default(),
                 ..VoiceCell::default()
             }),
             Some(VoiceCell {

@@ -93,7 +93,7 @@ pub(super) async fn render(member: &Member, case: CaseId, around: &Around) -> Re
     let today = member.site.house.clock.today();
     let body = page(member.lang, (&view, around), today, &|| member.form_fields());
     let faulty = !around.faults.is_empty() || around.refused.is_some();
-    Ok(answer(member, &view.subject_name, (msg::your_draft_title(member.lang), &body), faulty))
+    Ok(answer(member, (view.subject, &view.subject_name), (msg::your_draft_title(member.lang), &body), faulty))
 }
 
 fn page(lang: Lang, (view, around): (&DraftView, &Around), today: Date, hidden: Hidden<'_>) -> Markup {
@@ -103,10 +103,10 @@ fn page(lang: Lang, (view, around): (&DraftView, &Around), today: Date, hidden: 
         h1.ds-heading data-size="lg" { (msg::your_draft_title(lang)) }
         p.ask-top { (turn_marker(lang, super::answer::turn(view))) span { (due(lang, view.answer_by, today)) } }
         p.lead { (msg::your_draft_lead(lang, hours(lang, view.content.asked()), hours(lang, view.content.proposed()))) }
+        p.meta { (msg::your_draft_not_final(lang)) }
         @if let Some(text) = &around.refused { (notice(Kind::Warning, &html! { p { (text) } })) }
         (super::answer::standing(lang, view, today))
         (sums(lang, view))
-        p { (msg::your_draft_not_final(lang)) }
         (draft_table::draw(lang, view, (around.typed.as_ref(), &around.faults), hidden))
         (whole(lang, view, around, hidden))
         @if view.may_comment { (super::answer::forms(lang, view, around, hidden)) }

@@ -5,10 +5,10 @@ use crate::face::{
     Button, Field, FieldFault, LineState, Reply, Tone, TwoVoiceTable, Variant, Voice, VoiceCell, VoiceLine, button,
     fault_of, field_textarea, two_voice_table,
 };
-use crate::family::Hidden;
 use crate::family::application::when;
+use crate::family::{Hidden, opener};
 use crate::words::moment_text;
-use cases::drafts::{AssessedOnLine, DraftLine, DraftView};
+use cases::drafts::{AssessedOnLine, DraftLine, DraftView, VoiceOnLine};
 use i18n::{hours, msg};
 use kernel::{ItemId, Lang, Minutes};
 use maud::{Markup, html};
@@ -63,7 +63,7 @@ pub(super) fn draw(
         cells: vec![
             Some(VoiceCell {
                 minutes: Some(told.line.asked),
-                says: told.line.voices.first().and_then(|v| v.words.as_deref()).unwrap_or_default(),
+                says: applicants(told.line).and_then(|voice| voice.words.as_deref()).unwrap_or_default(),
                 replies: family,
                 form: view.may_comment.then(|| form(lang, view, told.line, (typed, faults), hidden)),
                 ..VoiceCell::default()
@@ -92,7 +92,7 @@ pub(super) fn draw(
 }
 
 fn told<'a>(lang: Lang, view: &DraftView, line: &'a DraftLine) -> Told<'a> {
-    let others = line.voices.iter().skip(1).map(|voice| Said {
+    let others = line.voices.iter().filter(|voice| applicants(line) != Some(*voice)).map(|voice| Said {
         heading: msg::your_draft_other_voice(
             lang,
             hours(lang, voice.minutes.unwrap_or(Minutes::ZERO)),
@@ -117,6 +117,11 @@ fn told<'a>(lang: Lang, view: &DraftView, line: &'a DraftLine) -> Told<'a> {
         municipality: replied.collect(),
         reason: line.assessed.as_ref().map(|assessed| reason(lang, assessed)).unwrap_or_default(),
     }
+}
+
+/// Whose figure the application has: the voice that names it.
+pub(super) fn applicants(line: &DraftLine) -> Option<&VoiceOnLine> {
+    line.voices.iter().find(|voice| voice.minutes == Some(line.asked)).or(line.voices.first())
 }
 
 /// Why the municipality came to its figure; where it agrees it says with whom.
@@ -161,7 +166,7 @@ fn form(
     let typed = typed.filter(|typed| typed.line == Some(line.item));
     html! {
         details.ruled open[typed.is_some()] {
-            summary { (msg::your_draft_comment_line(lang)) span.ds-sr-only { " " (line.need.activity) } }
+            (opener(msg::your_draft_comment_line(lang), line.need.activity.as_str()))
             form.line-form method="post" action=(path(view.case, "draft/comment")) {
                 (hidden())
                 input type="hidden" name="draft" value=(view.draft);

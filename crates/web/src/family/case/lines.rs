@@ -127,7 +127,7 @@ async fn render(member: &Member, case: CaseId, around: &Around) -> Result<Respon
     let view = member.read(&ReadCaseLines { case }).await?;
     let body = page(member.lang, &view, around, &|| member.form_fields());
     let faulty = !around.faults.is_empty() || around.both.is_some() || around.refused.is_some();
-    Ok(answer(member, &view.face.name, (msg::voices_title(member.lang), &body), faulty))
+    Ok(answer(member, (view.subject, &view.face.name), (msg::voices_title(member.lang), &body), faulty))
 }
 
 fn page(lang: Lang, view: &LinesTable, around: &Around, hidden: Hidden<'_>) -> Markup {

@@ -18,14 +18,15 @@ pub(crate) mod lines;
 pub(crate) mod overview;
 mod table;
 
-pub(in crate::family) use overview::ways;
+pub(in crate::family) use overview::{phone, ways};
 
+use crate::family::behalf;
 use crate::respond::Sheet;
 use crate::visitor::Member;
 use axum::response::Response;
 use cases::drafts::Validity;
 use i18n::{date_short, msg};
-use kernel::{CaseId, Lang};
+use kernel::{CaseId, Lang, PersonId};
 use maud::Markup;
 
 /// The address of a page of a case; the overview when `page` is empty.
@@ -34,9 +35,12 @@ fn path(case: CaseId, page: &str) -> String {
 }
 
 /// A page of the case of a person.
-fn show(member: &Member, name: &str, page: (&str, &Markup), faulty: bool) -> Response {
+fn show(member: &Member, of: (PersonId, &str), page: (&str, &Markup), faulty: bool) -> Response {
     let (title, body) = page;
-    member.page(&Sheet { title, under: "/home", faulty, on_behalf_of: Some(name), ..Sheet::default() }, body)
+    member.page(
+        &Sheet { title, under: "/home", faulty, on_behalf_of: behalf(member, of.0, of.1), ..Sheet::default() },
+        body,
+    )
 }
 
 /// From when and for how long.

@@ -20,7 +20,7 @@ pub(crate) async fn show(member: Member, At(case): At<CaseId>) -> Result<Respons
     let view = member.read(&ReadCase { case }).await?;
     let title = msg::your_case_title(member.lang, first_name(&view.face.name));
     let body = page(member.lang, &view, member.site.house.clock.today());
-    Ok(answer(&member, &view.face.name, (&title, &body), false))
+    Ok(answer(&member, (view.subject, &view.face.name), (&title, &body), false))
 }
 
 fn page(lang: Lang, case: &FamilyCase, today: Date) -> Markup {
@@ -89,9 +89,18 @@ fn contact(lang: Lang, case: &FamilyCase) -> Markup {
 /// How an office is reached.
 pub(in crate::family) fn ways(lang: Lang, contact: &TenantContact) -> Markup {
     html! {
-        @if !contact.phone.is_empty() { p { (msg::contact_phone(lang)) " " a.ds-link href={ "tel:" (dialled(&contact.phone)) } { (contact.phone) } } }
+        (phone(lang, contact))
         @if !contact.email.is_empty() { p { a.ds-link href={ "mailto:" (contact.email) } { (contact.email) } } }
         @if !contact.address.is_empty() { p.as-written { (contact.address) } }
+    }
+}
+
+/// The number to call, where there is one.
+pub(in crate::family) fn phone(lang: Lang, contact: &TenantContact) -> Markup {
+    html! {
+        @if !contact.phone.is_empty() {
+            p { (msg::contact_phone(lang)) " " a.ds-link href={ "tel:" (dialled(&contact.phone)) } { (contact.phone) } }
+        }
     }
 }
 

@@ -5,8 +5,8 @@ use crate::face::{
     Button, Field, FieldFault, LineState, Tone, TwoVoiceTable, Variant, Voice, VoiceCell, VoiceLine, button, fault_of,
     field_hours, field_textarea, submit, two_voice_table,
 };
-use crate::family::Hidden;
 use crate::family::application::{sum, when};
+use crate::family::{Hidden, opener};
 use cases::{CaseState, Cell, LinesTable, Stance, TableLine, Words};
 use i18n::{hours_field, msg};
 use kernel::{ItemId, Lang, Minutes};
@@ -180,7 +180,7 @@ impl Drawing<'_> {
         let summary = if said.is_some() { msg::own_change(lang) } else { msg::own_say(lang) };
         html! {
             details.ruled open[typed.is_some()] {
-                summary { (summary) span.ds-sr-only { " " (line.need.activity) } }
+                (opener(summary, line.need.activity.as_str()))
                 (self.fields(line, shown))
             }
         }
