@@ -2,20 +2,20 @@
 
 use crate::Api;
 use crate::problem::Problem;
-use access::Principal;
 use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
 use people::Token;
+use people::hats::Hat;
 use people::sessions::{Found, Session, find_session};
 use usecase::NoRefusal;
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, SecurityScheme};
 use utoipa::{Modify, openapi::OpenApi};
 
-/// Somebody with a live session and a hat on.
+/// Somebody with a live session and a hat on. [`Hat::principal`] is who asks in a use case.
 pub(crate) struct Caller {
     pub(crate) session: Session,
-    pub(crate) who: Principal,
+    pub(crate) hat: Hat,
 }
 
 impl FromRequestParts<Api> for Caller {
@@ -24,8 +24,8 @@ impl FromRequestParts<Api> for Caller {
         let token = cookie(parts, &api.cookie).and_then(Token::parse).ok_or_else(Problem::not_logged_in)?;
         match find_session(&api.house.db, &*api.house.clock, &token).await {
             Ok(Found::Live(session)) => {
-                let who = session.principal().ok_or_else(Problem::no_hat)?;
-                Ok(Self { session: *session, who })
+                let hat = session.hat.clone().ok_or_else(Problem::no_hat)?;
+                Ok(Self { session: *session, hat })
             }
             Ok(Found::Expired(_) | Found::Nothing) => Err(Problem::not_logged_in()),
             Err(fault) => Err(api.house.fault::<NoRefusal>("find_session", &fault).into()),

@@ -27,8 +27,7 @@ pub(crate) struct Me {
     /// What the tenant is called.
     tenant_name: String,
     /// The person that the tenant knows the account as.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    person: Option<Uuid>,
+    person: Uuid,
     /// The language of the pages.
     #[schema(example = "nb")]
     lang: &'static str,
@@ -44,15 +43,15 @@ pub(crate) struct Me {
     (status = 403, description = "No hat chosen", body = Problem, content_type = "application/problem+json"),
 ))]
 pub(crate) async fn show(caller: Caller) -> Json<Me> {
-    let Caller { who, session } = caller;
+    let Caller { hat, session } = caller;
     Json(Me {
-        account: who.account.0,
-        hat: who.hat.0,
-        role: snake(who.role.text()),
-        unit: session.hat.map(|hat| hat.unit).unwrap_or_default(),
-        tenant: who.tenant.0,
+        account: hat.account.0,
+        hat: hat.id.0,
+        role: snake(hat.role.text()),
+        unit: hat.unit,
+        tenant: hat.tenant.0,
         tenant_name: session.tenant_name,
-        person: who.person.map(|person| person.0),
+        person: hat.person.0,
         lang: session.lang.tag(),
         session_ends_at: session.ends_at,
     })

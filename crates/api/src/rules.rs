@@ -63,7 +63,6 @@ pub(crate) struct Version {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct Place {
     /// As lawyers write it.
-    #[schema(example = "fvl § 11 a (3)")]
     text: String,
     /// The act's Norwegian title.
     act: &'static str,

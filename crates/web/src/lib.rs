@@ -41,6 +41,6 @@ use axum::Router;
 
 /// The whole site as a service, with the programs' interface beside the pages.
 pub fn app(site: Site, api: Router) -> Router {
-    let pages = routes::router().merge(statics::router()).fallback(respond::nothing_here);
+    let pages = routes::router().fallback(respond::nothing_here);
     headers::around(pages.with_state(site.clone()).merge(api), site)
 }

@@ -111,7 +111,7 @@ impl Reader {
     /// An open page: those logged in keep their menu.
     pub(crate) fn page(&self, title: &str, body: &Markup) -> Response {
         match self {
-            Self::Member(member) => member.page(&Sheet { title, ..Sheet::default() }, body),
+            Self::Member(member) => member.page(&Sheet { title, ..Sheet::default() }, &stacked(body)),
             Self::Visitor(visitor) => visitor.page(title, false, body),
         }
     }
@@ -122,11 +122,16 @@ fn status_of(faulty: bool, page: &Markup) -> Response {
     (status, Html(page.0.clone())).into_response()
 }
 
+/// Parts of a page with air between them.
+pub(crate) fn stacked(body: &Markup) -> Markup {
+    html! { div.stack { (body) } }
+}
+
 /// A page in the frame that shows nobody.
 pub(crate) fn open_page(lang: Lang, title: &str, faulty: bool, body: &Markup) -> Markup {
     let footer = standard_footer(lang, false);
     let frame = PageFrame { lang, title, faulty, languages: &LANGUAGES, footer: &footer, ..PageFrame::default() };
-    page(&frame, body)
+    page(&frame, &stacked(body))
 }
 
 /// After a form: to the next page, so that reloading repeats nothing.

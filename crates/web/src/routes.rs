@@ -1,6 +1,6 @@
 //! Which addresses exist, and who is let in? One table, from which the router is made and the tests take every line.
 
-use crate::{Site, entrance, family, insight, office, open};
+use crate::{Site, entrance, family, insight, office, open, statics};
 use access::Action;
 use axum::Router;
 use axum::http::Method;
@@ -49,7 +49,7 @@ macro_rules! method {
 
 macro_rules! routes {
     ($($method:ident $path:literal $guard:ident $(($action:ident))? => $($handler:ident)::+;)*) => {
-        /// Every address of the site but the files under `/static`.
+        /// Every address of the site.
         pub const ROUTES: &[Route] = &[$(
             Route { method: method!($method), path: $path, guard: guard!($guard $($action)?) },
         )*];
@@ -66,6 +66,7 @@ routes! {
     get "/privacy" Open => open::about::privacy;
     get "/help" Open => open::about::help;
     get "/language/{tag}" Open => open::language::choose;
+    get "/static/{file}" Open => statics::file;
     get "/rules" Open => open::rules::list;
     get "/rules/{rule}" Open => open::rules::show;
 

@@ -1,17 +1,11 @@
 //! Which files never change? Styles, typeface and icons, named by their content and kept for a year.
 
-use crate::Site;
-use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 
-pub(crate) fn router() -> Router<Site> {
-    Router::new().route("/static/{file}", get(file))
-}
-
-async fn file(State(_): State<Site>, Path(name): Path<String>, headers: HeaderMap) -> Response {
+/// One file.
+pub(crate) async fn file(Path(name): Path<String>, headers: HeaderMap) -> Response {
     let path = format!("/static/{name}");
     let Some(asset) = assets::at(&path) else {
         return StatusCode::NOT_FOUND.into_response();

@@ -1,6 +1,6 @@
 //! Does the interface answer as it is described, and every error as a problem?
 
-use api::{openapi, router};
+use api::{ROUTES, openapi, router};
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use axum::response::Response;
@@ -152,11 +152,21 @@ async fn the_description_is_served_and_names_every_address() {
     assert_eq!(served, serde_json::to_value(openapi()).expect("JSON"));
     assert_eq!(served["openapi"].as_str().map(|v| &v[..3]), Some("3.1"));
     let paths: Vec<_> = served["paths"].as_object().expect("an object").keys().cloned().collect();
-    assert_eq!(paths, ["/api/me", "/api/rules", "/api/rules/{id}", "/healthz", "/readyz"]);
+    let table: Vec<_> = ROUTES.iter().map(|(path, _)| *path).filter(|path| !path.ends_with("openapi.json")).collect();
+    assert_eq!(paths, table);
     for (path, item) in served["paths"].as_object().expect("an object") {
         let response = get(&db, &path.replace("{id}", "PRELIM"), None).await;
         let described = &item["get"]["responses"];
         assert!(described.get(response.status().as_str()).is_some(), "{path} answers {}", response.status());
         assert!(item["get"]["summary"].as_str().is_some_and(|text| !text.is_empty()), "{path} says what it is");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_no_session_reads_what_is_open_and_nothing_else() {
+    let db = TestDb::sqlite().await;
+    for (path, asks_for_session) in ROUTES {
+        let status = get(&db, &path.replace("{id}", "PRELIM"), None).await.status().as_u16();
+        assert_eq!(status, if *asks_for_session { 401 } else { 200 }, "{path}");
     }
 }

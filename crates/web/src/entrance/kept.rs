@@ -15,7 +15,7 @@ use maud::{Markup, html};
 use people::Token;
 use people::kept_forms::{KeptForm, keep_form, take_form};
 use serde::Deserialize;
-use usecase::NoRefusal;
+use usecase::{Failure, NoRefusal};
 
 const COOKIE: &str = "kept";
 /// Where a kept form is to be sent; a field of our own beside those of the form.
@@ -50,10 +50,11 @@ pub(crate) fn is_waiting(site: &Site, cookies: &CookieJar) -> bool {
 }
 
 /// Takes out what waits for an account, if anything does. Somebody else's stays for them.
-async fn take(site: &Site, cookies: &CookieJar, account: AccountId) -> Result<Option<KeptForm>, store::Fault> {
+async fn take(site: &Site, cookies: &CookieJar, account: AccountId) -> Result<Option<KeptForm>, Failure<NoRefusal>> {
     let token = cookies.get(&site.cookie_name(COOKIE)).and_then(|c| Token::parse(c.value()));
     let Some(token) = token else { return Ok(None) };
-    take_form(&site.house.db, &*site.house.clock, &token, account).await
+    let taken = take_form(&site.house.db, &*site.house.clock, &token, account).await;
+    taken.map_err(|fault| site.house.fault("take_form", &fault))
 }
 
 /// Shows what was typed, to be sent or dropped. It waits on until one of them is chosen.
@@ -62,7 +63,7 @@ pub(crate) async fn show(State(site): State<Site>, visitor: Visitor, login: Logg
     let form = match take(&site, &visitor.cookies, account).await {
         Ok(Some(form)) => form,
         Ok(None) => return see("/"),
-        Err(fault) => return failed::<NoRefusal>(login.lang, site.house.fault("take_form", &fault)),
+        Err(failure) => return failed(login.lang, failure),
     };
     let page = login.page(msg::kept_title(login.lang), &page(&login, &form));
     match keep_form(&site.house.db, &*site.house.clock, account, &form).await {
@@ -72,7 +73,7 @@ pub(crate) async fn show(State(site): State<Site>, visitor: Visitor, login: Logg
         }
         // The page in hand has all of it.
         Err(fault) => {
-            let _: usecase::Failure<NoRefusal> = site.house.fault("keep_form", &fault);
+            let _: Failure<NoRefusal> = site.house.fault("keep_form", &fault);
             page
         }
     }
@@ -117,9 +118,7 @@ pub(crate) async fn drop_it(State(site): State<Site>, visitor: Visitor, posted: 
 }
 
 async fn forget(site: &Site, visitor: Visitor, account: AccountId) -> CookieJar {
-    if let Err(fault) = take(site, &visitor.cookies, account).await {
-        // It goes by itself after a day; what the person asked for goes on.
-        let _: usecase::Failure<NoRefusal> = site.house.fault("take_form", &fault);
-    }
+    // What cannot be taken out is in the log, and goes by itself after a day; what the person asked for goes on.
+    let _ = take(site, &visitor.cookies, account).await;
     visitor.cookies.remove(site.cookie(COOKIE, String::new()))
 }

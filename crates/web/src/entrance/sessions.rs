@@ -4,7 +4,7 @@ use crate::Site;
 use crate::face::buttons::{Button, Variant, button, csrf_field};
 use crate::face::tables::{Listing, listing};
 use crate::posted::{Nothing, Posted, PostedBare};
-use crate::respond::{Sheet, failed, see};
+use crate::respond::{Sheet, failed, see, stacked};
 use crate::visitor::{Member, SESSION, Visitor};
 use crate::words::{device_text, moment_text};
 use axum::extract::State;
@@ -25,7 +25,7 @@ pub(crate) async fn show(member: Member) -> Result<Response, Response> {
     let hats = hats_of(&house.db, member.session.account, house.clock.today()).await;
     let hats = hats.map_err(|fault| member.failed(house.fault("hats_of", &fault)))?;
     let title = msg::sessions_title(member.lang);
-    Ok(member.page(&Sheet { title, ..Sheet::default() }, &page(&member, &lines, hats.len() > 1)))
+    Ok(member.page(&Sheet { title, ..Sheet::default() }, &stacked(&page(&member, &lines, hats.len() > 1))))
 }
 
 fn page(member: &Member, lines: &[SessionLine], has_other_hats: bool) -> Markup {

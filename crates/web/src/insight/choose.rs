@@ -1,7 +1,7 @@
 //! For whom does somebody want to know who has looked? Those who speak for one person alone are not asked.
 
 use crate::face::notices::empty_state;
-use crate::respond::{Sheet, see};
+use crate::respond::{Sheet, see, stacked};
 use crate::visitor::Member;
 use axum::response::Response;
 use i18n::msg;
@@ -15,7 +15,7 @@ pub(crate) async fn show(member: Member) -> Result<Response, Response> {
         return Ok(see(&format!("/persons/{}/access", only.person)));
     }
     let title = msg::access_choose_title(member.lang);
-    Ok(member.page(&Sheet { title, under: "/who-has-looked", ..Sheet::default() }, &page(&member, &persons)))
+    Ok(member.page(&Sheet { title, under: "/who-has-looked", ..Sheet::default() }, &stacked(&page(&member, &persons))))
 }
 
 fn page(member: &Member, persons: &[OwnPerson]) -> Markup {

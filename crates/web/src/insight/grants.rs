@@ -10,7 +10,7 @@ use crate::face::navigation::{Crumb, breadcrumbs};
 use crate::face::notices::{Kind, notice};
 use crate::face::tables::{Listing, listing};
 use crate::posted::Posted;
-use crate::respond::{Sheet, failed, see};
+use crate::respond::{Sheet, failed, see, stacked};
 use crate::visitor::Member;
 use crate::words::moment_text;
 use axum::response::Response;
@@ -32,7 +32,7 @@ async fn shown(member: &Member, person: PersonId, flash: Option<&Markup>) -> Res
     let may = member.read(&ListGrants { subject: person, now: member.site.house.clock.now() }).await?;
     let title = msg::grants_title(member.lang, &may.name);
     let sheet = Sheet { title: &title, under: "/who-has-looked", flash, ..Sheet::default() };
-    Ok(member.page(&sheet, &page(member, person, &may)))
+    Ok(member.page(&sheet, &stacked(&page(member, person, &may))))
 }
 
 /// The grant to end.

@@ -7,7 +7,7 @@ use crate::entrance::hats::place_text;
 use crate::face::navigation::{Crumb, breadcrumbs};
 use crate::face::notices::empty_state;
 use crate::face::tables::{Listing, listing};
-use crate::respond::Sheet;
+use crate::respond::{Sheet, stacked};
 use crate::visitor::Member;
 use crate::words::{moment_text, role_text};
 use axum::response::Response;
@@ -32,7 +32,7 @@ pub(crate) async fn show(
     let looks = member.read(&WhoHasLooked { person, before: older.before }).await?;
     let title = msg::access_title(member.lang, &looks.name);
     let sheet = Sheet { title: &title, under: "/who-has-looked", ..Sheet::default() };
-    Ok(member.page(&sheet, &page(member.lang, person, &looks, older.before.is_some())))
+    Ok(member.page(&sheet, &stacked(&page(member.lang, person, &looks, older.before.is_some()))))
 }
 
 fn page(lang: Lang, person: PersonId, looks: &Looks, is_older: bool) -> Markup {

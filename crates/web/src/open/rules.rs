@@ -62,3 +62,20 @@ fn version_section(lang: Lang, one: &VersionEntry) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_and_every_doubt_has_words_in_every_language() {
+        for lang in Lang::ALL {
+            for entry in law::catalogue() {
+                assert!(rule_name(lang, &entry.id).is_some(), "{lang:?}: {}", entry.id);
+            }
+            for doubt in law::Doubt::ALL {
+                assert!(rule_doubt(lang, doubt.key()).is_some(), "{lang:?}: {}", doubt.key());
+            }
+        }
+    }
+}
