@@ -4,6 +4,7 @@ use super::{CaseFile, load_case};
 use crate::apply_lines::LineEvent;
 use crate::events::Event;
 use crate::locate;
+use crate::speaker::is_office;
 use crate::voices::Stance;
 use access::{Permit, Principal, acts};
 use kernel::{CaseId, PositionId};
@@ -62,7 +63,8 @@ impl Command for SharePositions {
     const NAME: &'static str = "share_positions";
 
     async fn locate(&self, tx: &mut Tx, who: &Principal) -> Result<Located, Fault> {
-        locate::assessment(tx, who, self.case).await
+        // What the family says is shared as it is said; the municipality alone decides when its own figures are.
+        if is_office(who) { locate::assessment(tx, who, self.case).await } else { Ok(None) }
     }
 
     async fn load(&self, tx: &mut Tx, _: &Permit<acts::SharePositions>) -> Result<ShareState, Fault> {

@@ -5,6 +5,7 @@ use super::{DecidedLine, Missing};
 use crate::casework::load_case;
 use crate::drafts::{Answers, DraftContent, Validity, standing};
 use crate::locate;
+use crate::speaker::is_office;
 use access::{Permit, Principal, acts};
 use jiff::civil::Date;
 use kernel::{CaseId, DraftId, Minutes, PersonId};
@@ -61,7 +62,8 @@ impl Reading for DecisionReadiness {
     const NAME: &'static str = "decision_readiness";
 
     async fn locate(&self, tx: &mut Tx, who: &Principal) -> Result<Located, Fault> {
-        locate::assessment(tx, who, self.case).await
+        // It holds what the municipality has not shared yet.
+        if is_office(who) { locate::assessment(tx, who, self.case).await } else { Ok(None) }
     }
 
     async fn load(

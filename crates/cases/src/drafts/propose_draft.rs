@@ -7,6 +7,7 @@ use crate::apply_assessment::Question;
 use crate::casework::load_case;
 use crate::decisions::{Missing, facts, questions};
 use crate::locate;
+use crate::speaker::is_office;
 use access::{Permit, Principal, acts};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -79,7 +80,8 @@ impl Reading for ProposeDraft {
     const NAME: &'static str = "propose_draft";
 
     async fn locate(&self, tx: &mut Tx, who: &Principal) -> Result<Located, Fault> {
-        locate::assessment(tx, who, self.case).await
+        // It holds what the municipality has not shared yet.
+        if is_office(who) { locate::assessment(tx, who, self.case).await } else { Ok(None) }
     }
 
     async fn load(

@@ -78,3 +78,4 @@ office-question-considerations = What weighed most
 office-question-considerations-help = Write what you gave weight to, and what had to give way.
 office-question-missing = Write an answer. A saved answer can be replaced, but not taken away.
 office-question-stale = A colleague answered while you wrote. Look at both, and save the one that shall stand.
+assess-grounds = Source and law

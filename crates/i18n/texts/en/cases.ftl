@@ -43,7 +43,7 @@ case-state-draft-sent = Draft with the family
 case-state-answered = The family has answered
 case-state-decided = Decision issued
 case-reference = Case { $reference }
-case-received = { $name }. Application for BPA received { $on }.
+case-received = Application for BPA received { $on }.
 case-before = Previous case
 case-after = Next case
 name-and-age = { $name }, aged { $age }
@@ -256,3 +256,14 @@ decision-convention-help = Only if the family has pointed to the CRPD, the conve
 decision-issued-on = Made
 decision-issued-by = { $on }, by { $name }
 decision-complaint-due = The family can complain until
+missing-answers = { $count ->
+    [one] { $count } question has no answer
+   *[other] { $count } questions have no answer
+}
+next-time = The family asks for more time
+next-time-text = Give them a new day. They have not answered the draft yet.
+next-time-go = See what they ask
+next-reply-already = { $count ->
+    [one] You can reply to { $count } comment already now.
+   *[other] You can reply to { $count } comments already now.
+}

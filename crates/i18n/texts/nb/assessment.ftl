@@ -78,3 +78,4 @@ office-question-considerations = Hva som veide mest
 office-question-considerations-help = Skriv hva du har lagt vekt på, og hva som måtte vike.
 office-question-missing = Skriv et svar. Et svar som er lagret, kan byttes ut, men ikke tas bort.
 office-question-stale = En kollega svarte mens du skrev. Se begge, og lagre det som skal gjelde.
+assess-grounds = Kilde og lov

@@ -43,7 +43,7 @@ case-state-draft-sent = Utkast hos familien
 case-state-answered = Familien har svart
 case-state-decided = Vedtak sendt
 case-reference = Sak { $reference }
-case-received = { $name }. Søknad om BPA mottatt { $on }.
+case-received = Søknad om BPA mottatt { $on }.
 case-before = Forrige sak
 case-after = Neste sak
 name-and-age = { $name }, { $age } år
@@ -256,3 +256,14 @@ decision-convention-help = Bare hvis familien har vist til CRPD, konvensjonen om
 decision-issued-on = Fattet
 decision-issued-by = { $on }, av { $name }
 decision-complaint-due = Familien kan klage til
+missing-answers = { $count ->
+    [one] { $count } spørsmål mangler svar
+   *[other] { $count } spørsmål mangler svar
+}
+next-time = Familien ber om mer tid
+next-time-text = Gi dem en ny dag. De har ikke svart på utkastet ennå.
+next-time-go = Se ønsket
+next-reply-already = { $count ->
+    [one] Du kan svare på { $count } merknad alt nå.
+   *[other] Du kan svare på { $count } merknader alt nå.
+}

@@ -78,3 +78,4 @@ office-question-considerations = Kva som vog mest
 office-question-considerations-help = Skriv kva du har lagt vekt på, og kva som måtte vike.
 office-question-missing = Skriv eit svar. Eit svar som er lagra, kan byttast ut, men ikkje takast bort.
 office-question-stale = Ein kollega svara medan du skreiv. Sjå begge, og lagre det som skal gjelde.
+assess-grounds = Kjelde og lov

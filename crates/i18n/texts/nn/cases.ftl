@@ -43,7 +43,7 @@ case-state-draft-sent = Utkast hos familien
 case-state-answered = Familien har svart
 case-state-decided = Vedtak sendt
 case-reference = Sak { $reference }
-case-received = { $name }. Søknad om BPA motteken { $on }.
+case-received = Søknad om BPA motteken { $on }.
 case-before = Førre sak
 case-after = Neste sak
 name-and-age = { $name }, { $age } år
@@ -256,3 +256,14 @@ decision-convention-help = Berre om familien har vist til CRPD, konvensjonen om 
 decision-issued-on = Gjort
 decision-issued-by = { $on }, av { $name }
 decision-complaint-due = Familien kan klage til
+missing-answers = { $count ->
+    [one] { $count } spørsmål manglar svar
+   *[other] { $count } spørsmål manglar svar
+}
+next-time = Familien bed om meir tid
+next-time-text = Gi dei ein ny dag. Dei har ikkje svart på utkastet enno.
+next-time-go = Sjå ønsket
+next-reply-already = { $count ->
+    [one] Du kan svare på { $count } merknad alt no.
+   *[other] Du kan svare på { $count } merknader alt no.
+}

@@ -43,7 +43,7 @@ impl Head<'_> {
                         (state_text(lang, self.case.state)) ". "
                         @if let Some(turn) = turn(self.case.turn, self.is_mine) { (turn_marker(lang, turn)) }
                     }
-                    (self.dates())
+                    (self.dates(""))
                 }
                 (self.beside(""))
             }
@@ -57,16 +57,18 @@ impl Head<'_> {
         html! {
             (breadcrumbs(lang, &crumbs, title))
             div.page-head {
-                div { h1.ds-heading data-size="md" { (title) } (self.dates()) }
+                div { h1.ds-heading data-size="md" { (title) } (self.dates(&name)) }
                 (self.beside(path))
             }
         }
     }
 
-    fn dates(&self) -> Markup {
+    fn dates(&self, name: &str) -> Markup {
+        let received = date_month(self.lang, self.case.received_on);
         html! {
             p.meta {
-                (msg::case_received(self.lang, self.name(), date_month(self.lang, self.case.received_on))) " "
+                @if !name.is_empty() { (name) ". " }
+                (msg::case_received(self.lang, received)) " "
                 @if let Some(due) = next_due_text(self.lang, self.case, self.today) { b { (due) "." } }
             }
         }

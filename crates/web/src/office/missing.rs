@@ -76,8 +76,20 @@ fn alone(lang: Lang, case: CaseId, missing: &Missing, today: Date) -> Gap {
     }
 }
 
-/// The gaps as links.
-pub(crate) fn links(gaps: &[Gap]) -> Vec<Markup> {
+/// What is missing in a few links: lines together, questions together, replies together.
+pub(crate) fn brief(lang: Lang, case: CaseId, missing: &[Missing], today: Date) -> Vec<Markup> {
+    let (questions, others): (Vec<Missing>, Vec<Missing>) = missing
+        .iter()
+        .filter(|m| !matches!(m, Missing::NoDraft))
+        .cloned()
+        .partition(|m| matches!(m, Missing::Answer { .. }));
+    let mut gaps = gaps(lang, case, &others, today);
+    if let Some(first) = unanswered(&questions).first() {
+        let href = format!("{}/questions#{}", of_case(case), first.key());
+        let text = msg::missing_answers(lang, questions.len());
+        let after_lines = usize::from(others.iter().any(|m| matches!(m, Missing::LineNotAssessed { .. })));
+        gaps.insert(after_lines, Gap { href, text, citations: Vec::new() });
+    }
     gaps.iter().map(|gap| html! { a.ds-link href=(gap.href) { (gap.text) } }).collect()
 }
 

@@ -120,7 +120,7 @@ impl Page {
     fn deadlines(&self) -> Markup {
         let (lang, today, case) = (self.lang, self.today, &*self.case);
         let due = &case.provisional_due;
-        let is_owed = case.provisional_sent_on.is_none() && case.state < CaseState::DraftSent;
+        let is_owed = case.provisional_sent_on.is_none() && case.state != CaseState::Decided;
         html! {
             section aria-labelledby="dates-title" {
                 h2.ds-heading #dates-title data-size="xs" { (msg::overview_dates(lang)) }

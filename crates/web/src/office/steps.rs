@@ -29,6 +29,7 @@ enum Next {
     SendDraft,
     Reply,
     Contact,
+    MoreTime,
     WaitForFamily,
     Decide,
     Nothing,
@@ -40,7 +41,7 @@ impl Way<'_> {
     }
 
     fn owes_provisional(&self) -> bool {
-        self.case.state < CaseState::DraftSent && self.case.provisional_sent_on.is_none()
+        self.case.state != CaseState::Decided && self.case.provisional_sent_on.is_none()
     }
 
     fn next(&self) -> Next {
@@ -49,6 +50,11 @@ impl Way<'_> {
             Next::Nothing
         } else if self.owes_provisional() && soon {
             Next::Provisional
+        } else if self.lacks(|m| matches!(m, Missing::NoContact { .. })) > 0 {
+            Next::Contact
+        } else if self.lacks(|m| matches!(m, Missing::NoAnswerYet { .. })) > 0 {
+            // Only a wish for more time brings the turn back before the last day.
+            if self.case.turn == cases::Turn::Municipality { Next::MoreTime } else { Next::WaitForFamily }
         } else if self.lacks(|m| matches!(m, Missing::LineNotAssessed { .. })) > 0 {
             Next::Assess
         } else if !unanswered(self.missing).is_empty() {
@@ -57,10 +63,6 @@ impl Way<'_> {
             Next::SendDraft
         } else if self.lacks(|m| matches!(m, Missing::NoReply { .. })) > 0 {
             Next::Reply
-        } else if self.lacks(|m| matches!(m, Missing::NoContact { .. })) > 0 {
-            Next::Contact
-        } else if self.lacks(|m| matches!(m, Missing::NoAnswerYet { .. })) > 0 {
-            Next::WaitForFamily
         } else {
             Next::Decide
         }
@@ -88,6 +90,7 @@ impl Way<'_> {
             Next::Contact => {
                 (msg::next_contact(lang), msg::next_contact_text(lang), msg::next_contact_go(lang), "#contact")
             }
+            Next::MoreTime => (msg::next_time(lang), msg::next_time_text(lang), msg::next_time_go(lang), "/draft"),
             Next::WaitForFamily => (msg::next_wait(lang), msg::next_wait_text(lang), msg::next_wait_go(lang), "/draft"),
             Next::Decide => {
                 (msg::next_decide(lang), msg::next_decide_text(lang), msg::next_decide_go(lang), "/decision")
@@ -100,7 +103,12 @@ impl Way<'_> {
         };
         let deadline = next_due_text(lang, self.case, self.today);
         let href = format!("{}{path}", of_case(self.case.case));
-        let body = html! { p { (text) } };
+        let replies = self.lacks(|m| matches!(m, Missing::NoReply { .. }));
+        let may_reply = replies > 0 && matches!(next, Next::WaitForFamily | Next::MoreTime);
+        let body = html! {
+            p { (text) }
+            @if may_reply { p { (msg::next_reply_already(lang, replies)) } }
+        };
         let actions = link_button(button, &href, Variant::Primary);
         ask_card(lang, &AskCard { turn, deadline: deadline.as_deref(), title, body, actions })
     }

@@ -97,12 +97,36 @@ pub(super) fn form(page: &Page, member: &Member, line: &TableLine, typed: Option
             @if let Some((hours, words)) = typed.and_then(|typed| typed.theirs.as_ref()) { (theirs(page, hours, words)) }
             (field_hours(lang, &field("hours", msg::assess_hours(lang), &values.hours)))
             (field_textarea(lang, &Field { description: Some(msg::assess_reason_help(lang)), rows: 3, ..field("reason", msg::assess_reason(lang), &values.reason) }))
-            (field_text(lang, &Field { description: Some(msg::assess_source_help(lang)), optional: true, ..field("source", msg::assess_source(lang), &values.source) }))
-            (field_textarea(lang, &Field { description: Some(msg::assess_basis_help(lang)), optional: true, rows: 2, ..field("legal_basis", msg::assess_basis(lang), &values.legal_basis) }))
+            (grounds(page, &values, faults))
             div.acts {
                 (submit(msg::assess_save(lang)))
                 (agree_buttons(page, line, Some(&agree_path(page, line))))
             }
+        }
+    }
+}
+
+/// What the finding builds on. Folded away until there is something in it.
+fn grounds(page: &Page, values: &LineForm, faults: &[FieldFault]) -> Markup {
+    let lang = page.lang;
+    let is_open = !values.source.is_empty()
+        || !values.legal_basis.is_empty()
+        || ["source", "legal_basis"].iter().any(|name| fault_of(faults, name).is_some());
+    let field = |name, label, value, help| Field {
+        name,
+        label,
+        value,
+        description: Some(help),
+        fault: fault_of(faults, name),
+        optional: true,
+        rows: 2,
+        ..Field::default()
+    };
+    html! {
+        details.fold open[is_open] {
+            summary { (msg::assess_grounds(lang)) }
+            (field_text(lang, &field("source", msg::assess_source(lang), &values.source, msg::assess_source_help(lang))))
+            (field_textarea(lang, &field("legal_basis", msg::assess_basis(lang), &values.legal_basis, msg::assess_basis_help(lang))))
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::face::{
 use crate::family::at::At;
 use crate::office::cases::LIST;
 use crate::office::head::{Head, of_case};
-use crate::office::missing::{gaps, links};
+use crate::office::missing::brief;
 use crate::respond::Sheet;
 use crate::visitor::Member;
 use access::Disclosed;
@@ -139,7 +139,7 @@ impl Page {
             Total { label: msg::assess_sum_municipality(lang), tone: Some(Tone::Municipality), minutes: assessed },
             Total { label: msg::assess_sum_difference(lang), tone: None, minutes: table.asked - assessed },
         ];
-        let missing = links(&gaps(lang, self.case.case, &self.readiness.missing, self.today));
+        let missing = brief(lang, self.case.case, &self.readiness.missing, self.today);
         let needs =
             (self.is_open() && !missing.is_empty()).then(|| (msg::assess_before_decision(lang), missing.as_slice()));
         totals(lang, &sums, needs)

@@ -1,0 +1,10 @@
+//! Does the office see what it needs, say why, and decide nothing without what must be there?
+
+mod assessment;
+mod cases;
+mod decision;
+mod desk;
+mod doors;
+mod draft;
+mod overview;
+mod questions;
