@@ -41,10 +41,15 @@ async function visit(demo, round) {
     for (const path of ['/healthz', '/readyz']) assert.equal((await fetch(demo.address + path)).status, 200, path);
   });
   await claim(`${round}: a login link leads in`, async () => {
-    const link = new URL(demo.personas[0].link, demo.address);
+    const link = new URL(demo.personas.find((one) => one.id === 'kari').link, demo.address);
     const answer = await fetch(link, { redirect: 'manual' });
     assert.equal(answer.status, 303);
-    assert.match(answer.headers.get('set-cookie') ?? '', /HttpOnly/i, 'a session begins');
+    const cookies = answer.headers.getSetCookie();
+    assert.ok(cookies.some((cookie) => /HttpOnly/i.test(cookie)), 'a session begins');
+    const headers = { cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') };
+    const home = await fetch(`${demo.address}/home`, { headers, redirect: 'manual' });
+    assert.equal(home.status, 200);
+    assert.match(await home.text(), /Ella/);
   });
   introduced.push(demo.personas.map((one) => `${one.id} ${one.role} ${one.name}`).sort());
 }

@@ -3,6 +3,12 @@ import assert from 'node:assert/strict';
 
 const MOST_STOPS = 150;
 
+/** Opens what is folded around a field. */
+async function unfoldAround(field) {
+  const folded = field.locator('xpath=ancestor::details[not(@open)]/summary');
+  while (await folded.count() > 0) await folded.first().click();
+}
+
 /**
  * Types into the fields of a form by their names. A list fills fields of the same name one after the other, and ticks
  * boxes by their values.
@@ -11,6 +17,7 @@ export async function fill(form, values) {
   for (const [name, value] of Object.entries(values)) {
     const fields = form.locator(`[name="${name}"]`);
     const kind = await fields.first().getAttribute('type');
+    await unfoldAround(fields.first());
     if (kind === 'radio' || kind === 'checkbox') {
       for (const one of [value].flat()) await form.locator(`[name="${name}"][value="${one}"]`).check();
     } else if (Array.isArray(value)) {

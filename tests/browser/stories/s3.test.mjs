@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { axe, noComplaints, noSidewaysScroll, screenshot } from '../lib/checks.mjs';
 import { dayAhead } from '../lib/clock.mjs';
+import { unfold } from '../lib/forms.mjs';
 import { openHouse } from '../lib/house.mjs';
 import { letterBehind } from '../lib/pdf.mjs';
 import * as family from './family.mjs';
@@ -46,7 +47,9 @@ describe('from the first word to the decision', { concurrency: 1 }, () => {
     await look(petter, '02-lines');
     place = await family.handIn(petter, application, total);
     await look(petter, '03-receipt');
-    assert.match(await words(petter), /Foreløpig svar|foreløpig svar/);
+    const why = petter.locator('main details.ruled').first();
+    await unfold(why);
+    assert.match(await why.innerText(), /PRELIM[\s\S]*fvl/, 'the day opens to its rule and where it stands');
   });
 
   test('the caseworker takes the case and says what the municipality finds, line by line', async () => {
@@ -105,8 +108,9 @@ describe('from the first word to the decision', { concurrency: 1 }, () => {
     await office.reply(solveig, desk, 'Vi ser at du har rett for lørdagen, og endrer linjen.');
     await office.reply(solveig, desk, 'Vi holder fast ved ergoterapeutens vurdering.');
     await office.assess(solveig, desk, 'Mat og medisin', { hours: '6,5', reason: 'Søndagens middag spiser hun med familien.' });
-    await office.share(solveig, desk);
     await look(solveig, '12-revised');
+    await petter.goto(`${place}/lines`);
+    assert.ok((await words(petter)).includes('Søndagens middag spiser hun med familien.'), 'once a draft is out, the family sees a change at once');
     assert.deepEqual(await office.missing(solveig, desk), []);
     assert.equal(await solveig.locator(`form[action="${desk}/decision"]`).count(), 0, 'a caseworker does not decide');
   });
