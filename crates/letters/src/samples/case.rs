@@ -28,12 +28,13 @@ fn therapist(t: Tongue) -> Option<String> {
 }
 
 pub(super) fn lines(t: Tongue) -> Vec<NeedLine> {
-    let mut lines = day_lines(t);
+    let mut lines = morning_lines(t);
+    lines.extend(afternoon_lines(t));
     lines.extend(evening_lines(t));
     lines
 }
 
-fn day_lines(t: Tongue) -> Vec<NeedLine> {
+fn morning_lines(t: Tongue) -> Vec<NeedLine> {
     let mut morning = line(
         t.say("Morgenstell og frokost", "Morgonstell og frukost", "Morning care and breakfast"),
         both(
@@ -80,6 +81,10 @@ fn day_lines(t: Tongue) -> Vec<NeedLine> {
         "Five days a week, twice a day",
     ));
     school.legal_basis = vec![Citation::new(Act::PatientAndUserRights, "2-1 a", "")];
+    vec![morning, school]
+}
+
+fn afternoon_lines(t: Tongue) -> Vec<NeedLine> {
     let afternoon = line(
         t.say(
             "Ettermiddag: mat, lek og lekser",
@@ -114,7 +119,7 @@ fn day_lines(t: Tongue) -> Vec<NeedLine> {
         180,
         t.say("Det følger planen hennes.", "Det følgjer planen hennar.", "It is in line with her plan."),
     );
-    vec![morning, school, afternoon, training]
+    vec![afternoon, training]
 }
 
 fn evening_lines(t: Tongue) -> Vec<NeedLine> {

@@ -16,7 +16,7 @@ pub(crate) async fn run(asked: Demo) -> anyhow::Result<Outcome> {
     let dir = folder(asked.dir)?;
     let at = At { database: format!("sqlite:{}", dir.join("fellesbord.db").display()), key_file: None };
     let (db, _) = opening::database(&at, true).await?;
-    let people = demonstration::fill(db.clone(), SystemClock.now(), |db, clock| Ok(opening::house(db, clock)?)).await?;
+    let people = demonstration::fill(db.clone(), SystemClock.now(), opening::house).await?;
     let house = opening::house_now(db)?;
     let heads = serving::heads(&dir.join("heads"))?;
     let listener = serving::bind(asked.listen).await?;
