@@ -109,3 +109,5 @@ own-change = Say something else
 own-hours = Hours a week
 own-words = Why?
 own-save = Save
+your-case-deadlines = The time limit in the law
+your-case-answer-by = The council is to say when you get an answer, by { $day }.

@@ -109,3 +109,5 @@ own-change = Si noe annet
 own-hours = Timer i uken
 own-words = Hvorfor?
 own-save = Lagre
+your-case-deadlines = Fristen i loven
+your-case-answer-by = Kommunen skal si når du får svar, senest { $day }.

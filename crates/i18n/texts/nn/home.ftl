@@ -109,3 +109,5 @@ own-change = Sei noko anna
 own-hours = Timar i veka
 own-words = Kvifor?
 own-save = Lagre
+your-case-deadlines = Fristen i lova
+your-case-answer-by = Kommunen skal seie når du får svar, seinast { $day }.

@@ -150,13 +150,18 @@ fn page(lang: Lang, view: &ApplicationView, asked: &Asked<'_>, hidden: Hidden<'_
         p.lead { (msg::invite_lead(lang)) }
         form.form method="post" action=(path(view.application, "invite")) {
             (hidden())
-            (field_radio(lang, &Choices {
-                legend: msg::invite_who(lang), name: "who", choices: &choices, chosen: &[&form.who],
-                fault: fault_of(faults, "who"), ..Choices::default()
-            }))
+            @if others.is_empty() {
+                input type="hidden" name="who" value=(WRITER);
+                p #who { b { (msg::invite_writer(lang)) ". " } (msg::invite_writer_text(lang)) }
+            } @else {
+                (field_radio(lang, &Choices {
+                    legend: msg::invite_who(lang), name: "who", choices: &choices, chosen: &[&form.who],
+                    fault: fault_of(faults, "who"), ..Choices::default()
+                }))
+            }
             (field_text(lang, &Field {
                 label: msg::invite_name(lang), name: "name", value: &form.name, width: Width::Medium,
-                description: Some(msg::invite_name_help(lang)), fault: fault_of(faults, "name"), ..Field::default()
+                description: (!others.is_empty()).then(|| msg::invite_name_help(lang)), fault: fault_of(faults, "name"), ..Field::default()
             }))
             (field_date(lang, &Field {
                 label: msg::invite_until(lang), name: "until", value: &form.until, optional: true,

@@ -33,8 +33,8 @@ fn page(lang: Lang, view: &ApplicationView) -> Markup {
             @if view.is_over_a_week { (notice(Kind::Info, &html! { p { (msg::lines_over_a_week(lang)) } })) }
             ul.cards { @for line in &view.lines { li { (card(lang, view, line)) } } }
             div.acts.after {
-                (link_button(msg::lines_add(lang), &path(id, "lines/new"), Variant::Secondary))
                 (link_button(msg::lines_go_on(lang), &path(id, "check"), Variant::Primary))
+                (link_button(msg::lines_add(lang), &path(id, "lines/new"), Variant::Secondary))
             }
         }
     }

@@ -27,14 +27,17 @@ pub(crate) mod tasks;
 pub(in crate::family) use both::{Both, both_versions};
 pub(crate) use lines::{sum, when};
 
+use crate::face::saved_note;
 use crate::family::behalf;
+use crate::family::words::saved;
 use crate::respond::{Sheet, see};
 use crate::visitor::Member;
-use access::Disclosed;
 use axum::response::Response;
 use cases::{ApplicationState, ApplicationView, ReadApplication};
+use jiff::Timestamp;
 use kernel::ApplicationId;
-use maud::Markup;
+use maud::{Markup, html};
+use usecase::access::Disclosed;
 
 /// The application behind a page where it is written. Once it is handed in, such a page leads to the receipt.
 async fn open(member: &Member, id: ApplicationId) -> Result<Disclosed<ApplicationView>, Response> {
@@ -47,9 +50,13 @@ fn path(id: ApplicationId, page: &str) -> String {
     if page.is_empty() { format!("/applications/{id}") } else { format!("/applications/{id}/{page}") }
 }
 
-/// A page of the application of a person.
+/// A page of the application of a person. While it is written, it says when it was last saved; a page that refuses
+/// what was typed does not, since that is not.
 fn show(member: &Member, view: &ApplicationView, page: (&str, &Markup), faulty: bool) -> Response {
     let (title, body) = page;
+    let is_written = view.state == ApplicationState::Draft && !faulty;
+    let saved = is_written.then(|| saved(member.lang, last_saved(view), member.site.house.clock.today()));
+    let body = html! { (body) @if let Some(saved) = saved { (saved_note(member.lang, &saved)) } };
     let sheet = Sheet {
         title,
         under: "/home",
@@ -57,5 +64,9 @@ fn show(member: &Member, view: &ApplicationView, page: (&str, &Markup), faulty: 
         on_behalf_of: behalf(member, view.subject, &view.face.name),
         ..Sheet::default()
     };
-    member.page(&sheet, body)
+    member.page(&sheet, &body)
+}
+
+fn last_saved(view: &ApplicationView) -> Timestamp {
+    view.lines.iter().map(|line| line.saved_at).fold(view.saved_at, Timestamp::max)
 }

@@ -1,17 +1,16 @@
 //! What is there to do in this application, and where did one stop?
 
 use super::{open, path, show as answer};
-use crate::face::{Task, Variant, back_link, link_button, saved_note, task_list};
+use crate::face::{Task, Variant, back_link, link_button, task_list};
 use crate::family::at::At;
-use crate::family::words::{first_name, saved};
+use crate::family::words::first_name;
 use crate::visitor::Member;
-use access::Role;
 use axum::response::Response;
 use cases::{ApplicationView, Missing};
 use i18n::{hours, msg};
-use jiff::civil::Date;
 use kernel::{ApplicationId, Lang};
 use maud::{Markup, html};
+use usecase::access::Role;
 
 /// GET `/applications/{id}`
 pub(crate) async fn show(member: Member, At(id): At<ApplicationId>) -> Result<Response, Response> {
@@ -19,11 +18,11 @@ pub(crate) async fn show(member: Member, At(id): At<ApplicationId>) -> Result<Re
     let title = msg::tasks_title(member.lang, first_name(&view.face.name));
     // Whom to let in is the family's own to decide.
     let may_invite = member.who.role == Role::PartyMember;
-    let body = page(member.lang, &view, may_invite, member.site.house.clock.today());
+    let body = page(member.lang, &view, may_invite);
     Ok(answer(&member, &view, (&title, &body), false))
 }
 
-fn page(lang: Lang, view: &ApplicationView, may_invite: bool, today: Date) -> Markup {
+fn page(lang: Lang, view: &ApplicationView, may_invite: bool) -> Markup {
     let id = view.application;
     html! {
         (back_link(msg::to_home(lang), "/home"))
@@ -31,7 +30,6 @@ fn page(lang: Lang, view: &ApplicationView, may_invite: bool, today: Date) -> Ma
         p.lead { (msg::tasks_lead(lang)) }
         (tasks(lang, view, may_invite))
         div.acts.after { (link_button(msg::tasks_continue(lang), &path(id, next(view)), Variant::Primary)) }
-        (saved_note(lang, &saved(lang, view.saved_at, today)))
         p.meta { (msg::tasks_ends_never(lang)) }
     }
 }

@@ -13,7 +13,6 @@ use crate::posted::Posted;
 use crate::respond::{failed, see};
 use crate::visitor::Member;
 use crate::words::moment_text;
-use access::ActionKind;
 use axum::response::Response;
 use cases::drafts::{AnswerDraft, AnswerKind, AnswerRefusal, DraftView, ReadDraft};
 use cases::{CaseState, Turn as Whose};
@@ -22,7 +21,8 @@ use jiff::civil::Date;
 use kernel::{CaseId, DraftId, Lang};
 use maud::{Markup, html};
 use serde::Deserialize;
-use usecase::{Failure, NoRefusal};
+use usecase::Failure;
+use usecase::access::ActionKind;
 
 /// Which draft, and until when.
 #[derive(Clone, Default, Deserialize)]
@@ -33,27 +33,28 @@ pub(crate) struct Form {
 }
 
 impl Form {
-    fn draft(&self, lang: Lang) -> Result<DraftId, Response> {
-        self.draft.parse().map_err(|_| failed::<NoRefusal>(lang, Failure::NotFound))
+    /// The draft that the page named; one that cannot be read is answered as one that is not there.
+    fn draft(&self) -> DraftId {
+        self.draft.parse().unwrap_or(DraftId(uuid::Uuid::nil()))
     }
 }
 
 /// POST `/cases/{id}/draft/done`
 pub(crate) async fn done(At(case): At<CaseId>, posted: Posted<Form>) -> Result<Response, Response> {
-    let draft = posted.form.draft(posted.member.lang)?;
+    let draft = posted.form.draft();
     give(case, &posted, &AnswerDraft::done(draft)).await
 }
 
 /// POST `/cases/{id}/draft/without-me`
 pub(crate) async fn without_me(At(case): At<CaseId>, posted: Posted<Form>) -> Result<Response, Response> {
-    let draft = posted.form.draft(posted.member.lang)?;
+    let draft = posted.form.draft();
     give(case, &posted, &AnswerDraft::decide_without_me(draft)).await
 }
 
 /// POST `/cases/{id}/draft/more-time`
 pub(crate) async fn more_time(At(case): At<CaseId>, posted: Posted<Form>) -> Result<Response, Response> {
     let lang = posted.member.lang;
-    let draft = posted.form.draft(lang)?;
+    let draft = posted.form.draft();
     match parse_date(&posted.form.until) {
         Some(until) => give(case, &posted, &AnswerDraft::more_time(draft, until)).await,
         None => not_until(case, &posted, msg::more_time_no_date(lang).to_owned()).await,

@@ -2,12 +2,12 @@
 
 use crate::respond::failed;
 use crate::visitor::Member;
-use access::OutputChannel;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use cases::decisions::{DocumentFile, ReadDocument};
 use kernel::DocumentId;
+use usecase::access::OutputChannel;
 use usecase::{Failure, NoRefusal};
 
 /// GET `/documents/{id}.pdf`

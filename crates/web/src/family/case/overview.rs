@@ -1,14 +1,14 @@
 //! Where does the case stand, who has it, how are they reached, and which letters are there?
 
 use super::{path, show as answer};
-use crate::face::{Icon, Tone, Total, back_link, icon, totals};
+use crate::face::{Icon, Tone, Total, back_link, icon, ruled_details, totals};
 use crate::family::at::At;
 use crate::family::words::first_name;
 use crate::family::{asks, steps};
 use crate::visitor::Member;
 use crate::words::moment_text;
 use axum::response::Response;
-use cases::{CaseState, FamilyCase, ReadCase};
+use cases::{CaseState, Deadline, DeadlineKind, FamilyCase, ReadCase, Step};
 use i18n::{date_long, msg};
 use jiff::civil::Date;
 use kernel::{CaseId, Lang};
@@ -35,7 +35,7 @@ fn page(lang: Lang, case: &FamilyCase, today: Date) -> Markup {
                 h2.ds-heading #steps-title data-size="xs" { (msg::home_next_title(lang)) }
                 (steps::of_case(lang, case, today))
             }
-            div.side { (pages(lang, case)) (contact(lang, case)) (documents(lang, case)) }
+            div.side { (pages(lang, case)) (contact(lang, case)) (deadlines(lang, case)) (documents(lang, case)) }
         }
     }
 }
@@ -106,6 +106,27 @@ pub(in crate::family) fn phone(lang: Lang, contact: &TenantContact) -> Markup {
 
 fn dialled(phone: &str) -> String {
     phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+}
+
+/// A deadline of the law that no step of the line shows: what came first made it needless, and it is opened here.
+fn deadlines(lang: Lang, case: &FamilyCase) -> Markup {
+    let is_shown = |step: Step| case.timeline.iter().any(|shown| shown.step == step);
+    let has_step = |deadline: &&Deadline| match deadline.kind {
+        DeadlineKind::ProvisionalAnswer => is_shown(Step::ProvisionalAnswer),
+        DeadlineKind::Complaint => is_shown(Step::Complaint),
+    };
+    let others: Vec<&Deadline> = case.deadlines.iter().filter(|deadline| !has_step(deadline)).collect();
+    html! {
+        @if !others.is_empty() {
+            section.panel {
+                h2.ds-heading data-size="xs" { (msg::your_case_deadlines(lang)) }
+                @for deadline in others {
+                    p { (msg::your_case_answer_by(lang, date_long(lang, deadline.due.value))) }
+                    (ruled_details(lang, &deadline.due))
+                }
+            }
+        }
+    }
 }
 
 fn documents(lang: Lang, case: &FamilyCase) -> Markup {
