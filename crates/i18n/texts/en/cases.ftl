@@ -267,3 +267,4 @@ next-reply-already = { $count ->
     [one] You can reply to { $count } comment already now.
    *[other] You can reply to { $count } comments already now.
 }
+date-family-answer = The family answers by

@@ -267,3 +267,4 @@ next-reply-already = { $count ->
     [one] Du kan svare på { $count } merknad alt nå.
    *[other] Du kan svare på { $count } merknader alt nå.
 }
+date-family-answer = Familien svarer senest

@@ -267,3 +267,4 @@ next-reply-already = { $count ->
     [one] Du kan svare på { $count } merknad alt no.
    *[other] Du kan svare på { $count } merknader alt no.
 }
+date-family-answer = Familien svarar seinast

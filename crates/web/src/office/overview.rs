@@ -10,17 +10,17 @@ use crate::family::at::At;
 use crate::family::words::day;
 use crate::respond::Sheet;
 use crate::visitor::Member;
-use access::Disclosed;
 use axum::extract::Query;
 use axum::response::Response;
 use cases::CaseState;
 use cases::casework::{Casework, NoteLine, ReadCasework, ReadNotes};
-use cases::decisions::{DecisionReadiness, ReadinessView};
+use cases::decisions::{DecisionReadiness, DecisionView, Missing, ReadDecision, ReadinessView};
 use i18n::{date_short, msg};
 use jiff::civil::Date;
 use kernel::{CaseId, Lang, PersonId, today_in_oslo};
 use maud::{Markup, html};
 use serde::Deserialize;
+use usecase::access::Disclosed;
 
 /// What was done on the way here.
 #[derive(Default, Deserialize)]
@@ -73,11 +73,13 @@ struct Page {
     case: Disclosed<Casework>,
     notes: Disclosed<(PersonId, Vec<NoteLine>)>,
     readiness: Disclosed<ReadinessView>,
+    decision: Option<Disclosed<DecisionView>>,
 }
 
 impl Page {
     async fn read(member: &Member, case: CaseId) -> Result<Self, Response> {
         let found = member.read(&ReadCasework { case }).await?;
+        let is_decided = found.state == CaseState::Decided;
         Ok(Self {
             lang: member.lang,
             today: member.site.house.clock.today(),
@@ -85,6 +87,7 @@ impl Page {
             case: found,
             notes: member.read(&ReadNotes { case }).await?,
             readiness: member.read(&DecisionReadiness { case }).await?,
+            decision: if is_decided { Some(member.read(&ReadDecision { case }).await?) } else { None },
         })
     }
 
@@ -136,13 +139,36 @@ impl Page {
                             (ruled_details(lang, due))
                         }
                     }
-                    @if let Some(expected) = case.expected_on.filter(|_| case.state != CaseState::Decided) {
+                    @if let Some(expected) = case.expected_on.filter(|_| self.decision.is_none()) {
+                        (self.date(msg::date_expected(lang), expected))
+                    }
+                    @if let Some(answer_by) = self.answer_by() { (self.date(msg::date_family_answer(lang), answer_by)) }
+                    @if let Some(decision) = &self.decision {
                         li {
-                            b.first { (msg::date_expected(lang)) }
-                            div.rest { span data-late[expected < today] { (day_and_left(lang, expected, today)) } }
+                            b.first { (msg::decision_complaint_due(lang)) }
+                            div.rest {
+                                span { (day_and_left(lang, decision.complaint_due.value, today)) }
+                                (ruled_details(lang, &decision.complaint_due))
+                            }
                         }
                     }
                 }
+            }
+        }
+    }
+
+    /// Until when the family can answer the draft, while that is waited for.
+    fn answer_by(&self) -> Option<Date> {
+        let waits = |m: &Missing| if let Missing::NoAnswerYet { answer_by, .. } = m { Some(*answer_by) } else { None };
+        self.readiness.missing.iter().find_map(waits)
+    }
+
+    /// A date that somebody set, not a rule.
+    fn date(&self, label: &str, on: Date) -> Markup {
+        html! {
+            li {
+                b.first { (label) }
+                div.rest { span data-late[on < self.today] { (day_and_left(self.lang, on, self.today)) } }
             }
         }
     }

@@ -62,6 +62,20 @@ struct Typed {
     stale: Vec<Question>,
 }
 
+impl Typed {
+    /// Puts a refusal beside the answer that it is about.
+    fn refused(&mut self, lang: Lang, question: Question, no: &QuestionRefusal) {
+        let text = match no {
+            QuestionRefusal::ChangedMeanwhile(_) => {
+                self.stale.push(question);
+                msg::office_question_stale(lang)
+            }
+            QuestionRefusal::CaseIsDecided => msg::assess_decided(lang),
+        };
+        self.faults.push(FieldFault::new(question.key(), text));
+    }
+}
+
 /// The questions.
 pub(crate) async fn show(member: Member, At(case): At<CaseId>, Query(asked): Query<Asked>) -> Response {
     page(&member, case, asked.done == "saved", None).await
@@ -98,13 +112,7 @@ async fn save_changed(posted: &Posted<Form>, standing: &Casework) -> Result<Type
         };
         match answer(posted, standing.case, line.question, words).await {
             Ok(_) => {}
-            Err(Failure::Refused(QuestionRefusal::ChangedMeanwhile(_))) => {
-                typed.faults.push(FieldFault::new(name, msg::office_question_stale(lang)));
-                typed.stale.push(line.question);
-            }
-            Err(Failure::Refused(QuestionRefusal::CaseIsDecided)) => {
-                typed.faults.push(FieldFault::new(name, msg::assess_decided(lang)));
-            }
+            Err(Failure::Refused(no)) => typed.refused(lang, line.question, &no),
             Err(other) => return Err(failed(lang, other)),
         }
     }

@@ -12,7 +12,6 @@ use crate::office::head::{Head, of_case};
 use crate::office::missing::brief;
 use crate::respond::Sheet;
 use crate::visitor::Member;
-use access::Disclosed;
 use axum::extract::Query;
 use axum::response::Response;
 use cases::casework::{Casework, ReadCasework};
@@ -25,6 +24,7 @@ use kernel::{CaseId, ItemId, Lang, Minutes};
 use maud::{Markup, html};
 use people::positions::Voice;
 use serde::Deserialize;
+use usecase::access::Disclosed;
 
 /// What the address asks for.
 #[derive(Clone, Default, Deserialize)]

@@ -11,7 +11,6 @@ use crate::office::{draft_answers, figures};
 use crate::posted::Posted;
 use crate::respond::{failed, see};
 use crate::visitor::Member;
-use access::Role;
 use axum::response::Response;
 use cases::decisions::{IssueDecision, IssueRefusal, Missing, ReadinessView};
 use i18n::msg;
@@ -20,6 +19,7 @@ use law::Part;
 use maud::{Markup, html};
 use serde::Deserialize;
 use usecase::Failure;
+use usecase::access::Role;
 
 /// What was typed.
 #[derive(Clone, Default, Deserialize)]

@@ -12,7 +12,6 @@ use crate::office::validity;
 use crate::office::words::day_and_left;
 use crate::respond::Sheet;
 use crate::visitor::Member;
-use access::Disclosed;
 use axum::extract::Query;
 use axum::response::Response;
 use cases::casework::{Casework, ReadCasework};
@@ -22,6 +21,7 @@ use jiff::civil::Date;
 use kernel::{CaseId, Lang, today_in_oslo};
 use maud::{Markup, html};
 use serde::Deserialize;
+use usecase::access::Disclosed;
 
 /// What the address asks for, and what was done on the way here.
 #[derive(Clone, Default, Deserialize)]
