@@ -51,18 +51,18 @@ async fn what_cannot_be_taken_comes_back_as_it_was_typed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn two_who_change_a_need_at_once_see_both_versions() {
+async fn two_parents_who_change_a_need_at_once_see_both_versions() {
     let table = Table::laid().await;
-    let (mut kari, mut elsewhere) = (table.seat("kari").await, table.seat("kari").await);
+    let (mut kari, mut ola) = (table.seat("kari").await, table.seat("ola").await);
     let application = written(&mut kari).await;
     let line = lines(&mut kari, &application).await.remove(0);
-    let (mine, theirs) = (kari.get(&line).await.form(&line), elsewhere.get(&line).await.form(&line));
-    let saved = elsewhere.post(&line, &typed(theirs, &morning(&[("minutes", "40")]))).await;
+    let (mine, theirs) = (kari.get(&line).await.form(&line), ola.get(&line).await.form(&line));
+    let saved = ola.post(&line, &typed(theirs, &morning(&[("minutes", "40")]))).await;
     assert_eq!(saved.status.as_u16(), 303, "{}", saved.text());
     let both = kari.post(&line, &typed(mine, &morning(&[("minutes", "20"), ("words", "Han er trøtt.")]))).await;
     assert_eq!(both.status.as_u16(), 422);
     assert!(both.has("40 minutter") && both.has("20 minutter") && both.has("Han er trøtt."), "{}", both.text());
-    assert!(both.has("Kari lagret 12.00.") && both.has("Behold det som er lagret"));
+    assert!(both.has("Ola lagret 12.00.") && both.has("Behold det som er lagret"));
     let again = typed(both.form(&line), &morning(&[("minutes", "20")]));
     assert_eq!(kari.post(&line, &again).await.status.as_u16(), 303, "knowingly");
     assert!(kari.get(&line).await.has("value=\"20\""));

@@ -32,18 +32,18 @@ async fn what_is_too_long_comes_back_whole_with_what_to_do() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn two_who_save_at_once_see_both_and_the_second_chooses() {
+async fn two_parents_who_save_at_once_see_both_and_the_second_chooses() {
     let table = Table::laid().await;
-    let (mut kari, mut elsewhere) = (table.seat("kari").await, table.seat("kari").await);
+    let (mut kari, mut ola) = (table.seat("kari").await, table.seat("ola").await);
     let path = format!("{}/story", begun(&mut kari).await);
-    let (mine, theirs) = (kari.get(&path).await.form(&path), elsewhere.get(&path).await.form(&path));
+    let (mine, theirs) = (kari.get(&path).await.form(&path), ola.get(&path).await.form(&path));
     let theirs = typed(theirs, &[("matters", "Skrevet på telefonen"), ("outcomes", "Vi sover")]);
-    assert_eq!(elsewhere.post(&path, &theirs).await.status.as_u16(), 303);
+    assert_eq!(ola.post(&path, &theirs).await.status.as_u16(), 303);
     let both = kari.post(&path, &typed(mine, &[("matters", "Skrevet på brettet"), ("outcomes", "Vi sover")])).await;
     assert_eq!(both.status.as_u16(), 422);
     assert!(both.has("To har skrevet samtidig") && both.has("Skrevet på telefonen") && both.has("Skrevet på brettet"));
     assert!(!both.has("<td data-label=\"Du skrev\"><div>Vi sover"), "what is the same is not compared");
     let again = typed(both.form(&path), &[("matters", "Skrevet på brettet"), ("outcomes", "Vi sover")]);
     assert_eq!(kari.post(&path, &again).await.status.as_u16(), 303);
-    assert!(elsewhere.get(&path).await.has("Skrevet på brettet"));
+    assert!(ola.get(&path).await.has("Skrevet på brettet"));
 }
