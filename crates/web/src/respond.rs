@@ -63,7 +63,7 @@ impl Member {
 
     /// May it be of use to ask who has looked?
     fn speaks_for_somebody(&self) -> bool {
-        self.who.role == access::Role::PartyMember
+        self.who.role == usecase::access::Role::PartyMember
     }
 
     fn nav(&self) -> Vec<NavItem<'static>> {

@@ -1,9 +1,9 @@
 //! Which addresses exist, and who is let in? One table, from which the router is made and the tests take every line.
 
 use crate::{Site, entrance, family, insight, office, open, statics};
-use access::Action;
 use axum::Router;
 use axum::http::Method;
+use usecase::access::Action;
 
 /// Who is let in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 
 use crate::Site;
 use crate::respond::{failed, see};
-use access::{Disclosed, OutputChannel, Principal, Role};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
@@ -12,6 +11,7 @@ use kernel::{AccountId, Lang};
 use people::Token;
 use people::sessions::{Found, Session, find_session};
 use std::convert::Infallible;
+use usecase::access::{Disclosed, OutputChannel, Principal, Role};
 use usecase::{NoRefusal, Reading};
 
 pub(crate) const SESSION: &str = "session";

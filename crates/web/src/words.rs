@@ -1,11 +1,11 @@
 //! What are roles, devices and instants called on the page?
 
-use access::Role;
 use i18n::msg;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use kernel::Lang;
 use people::sessions::Device;
+use usecase::access::Role;
 
 /// The role in words.
 pub(crate) fn role_text(lang: Lang, role: Role) -> &'static str {

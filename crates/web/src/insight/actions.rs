@@ -1,8 +1,8 @@
 //! What is everything that can be done called, to those whom it was done to?
 
-use access::Action;
 use i18n::msg;
 use kernel::Lang;
+use usecase::access::Action;
 
 /// What was done.
 pub(crate) fn action_text(lang: Lang, word: Action) -> &'static str {

@@ -1,10 +1,10 @@
 //! In which words is it told who may see, and why?
 
-use access::{Basis, GrantBasis, OutputChannel, Purpose, Topic};
 use i18n::msg;
 use kernel::Lang;
 use people::relations::RelationKind;
 use people::{GrantState, InvitationPurpose, InvitationState};
+use usecase::access::{Basis, GrantBasis, OutputChannel, Purpose, Topic};
 
 /// Why somebody may.
 pub(crate) fn basis_text(lang: Lang, word: Basis) -> &'static str {

@@ -116,7 +116,7 @@ impl Town {
             name: "Granvik kommune".into(),
             organisation: Organisation::Small,
             lang: Lang::Nb,
-            contact: TenantContact::default(),
+            contact: TenantContact { office: UNIT.into(), phone: "12 34 56 78".into(), ..TenantContact::default() },
         };
         register_tenant(&db.db, &municipality).await.expect("a municipality");
         let mut tx = db.db.begin_write(Scope::Tenant(TENANT)).await.expect("a transaction");
