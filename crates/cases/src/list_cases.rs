@@ -178,8 +178,8 @@ fn read(tx: &Tx, row: &Row, own_hat: HatId, today: Date) -> Result<CaseRow, Faul
         received_on: row.get(4)?,
         next_due_on,
         is_overdue: state != CaseState::Decided && next_due_on.is_some_and(|due| due < today),
-        lacks_provisional_answer: matches!(state, CaseState::Received | CaseState::Assessing)
-            && row.get::<Option<Date>>(6)?.is_none(),
+        // A draft is no answer: the duty stands until the decision.
+        lacks_provisional_answer: state != CaseState::Decided && row.get::<Option<Date>>(6)?.is_none(),
         asked: row.get(7)?,
         assessed: row.get(8)?,
         caseworker: caseworker.map(|(person, name)| tx.open(PERSON_NAME, person, &name)).transpose()?,

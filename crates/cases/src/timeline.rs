@@ -92,8 +92,8 @@ struct Planned {
     turn: Turn,
 }
 
-/// The steps of a case in their order. A provisional answer that was never needed, since the draft or the decision came
-/// first, is left out.
+/// The steps of a case in their order. A provisional answer that the draft has overtaken is left out: the draft tells the
+/// family more. The office still owes it, and sees so on its own pages.
 pub fn timeline(dates: &CaseDates, today: Date) -> Vec<TimelineStep> {
     let mut is_before = true;
     planned(dates, today)
@@ -123,7 +123,7 @@ fn planned(dates: &CaseDates, today: Date) -> Vec<Planned> {
         by: Some(dates.provisional_due_on),
         turn: Turn::Municipality,
     };
-    let is_needed = provisional.is_done || !reached(CaseState::DraftSent);
+    let is_shown = provisional.is_done || !reached(CaseState::DraftSent);
     let assessment = Planned {
         step: Step::Assessment,
         done_on: dates.draft.map(|(sent_on, _)| sent_on),
@@ -138,7 +138,7 @@ fn planned(dates: &CaseDates, today: Date) -> Vec<Planned> {
         by: dates.draft.map(|(_, answer_by)| answer_by),
         turn: Turn::Family,
     };
-    let steps = [sent].into_iter().chain(is_needed.then_some(provisional)).chain([assessment, answer]);
+    let steps = [sent].into_iter().chain(is_shown.then_some(provisional)).chain([assessment, answer]);
     steps.chain(from_decision(dates, today)).collect()
 }
 
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn a_provisional_answer_that_was_never_needed_is_left_out() {
+    fn a_provisional_answer_that_the_draft_has_overtaken_is_left_out() {
         let draft = Some((date(2026, 11, 20), date(2026, 12, 4)));
         let dates = CaseDates { state: CaseState::DraftSent, draft, ..received() };
         assert!(timeline(&dates, date(2026, 11, 23)).iter().all(|s| s.step != Step::ProvisionalAnswer));
