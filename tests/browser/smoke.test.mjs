@@ -18,6 +18,7 @@ test('every login link leads to a page with one heading', async () => {
   for (const { id } of house.demo.personas) {
     const page = await house.asPersona(id);
     assert.equal(await page.locator('h1').count(), 1, id);
+    assert.equal((await page.reload()).status(), 200, `${id} meets a page of their own`);
     assert.deepEqual(page.complaints, [], id);
     await page.context().close();
   }

@@ -22,15 +22,15 @@ export function shapeOf(address) {
 }
 
 /**
- * Follows links from `start` with the cookies of the page's context. Gives every HTML page met:
+ * Follows links from the addresses of `starts` with the cookies of the page's context. Gives every HTML page met:
  * `[{ path, address, status, html }]`; the address has what is asked of the page too: `/office/cases?scope=unit`.
  * Links that download, end the session or leave the site are not followed.
  */
-export async function crawl(page, start) {
+export async function crawl(page, ...starts) {
   const seen = new Set();
   const shapes = new Map();
   const found = [];
-  const queue = [new URL(start, page.url()).pathname];
+  const queue = starts.map((start) => new URL(start, page.url()).pathname);
   while (queue.length > 0 && found.length < MOST_PAGES) {
     const address = queue.shift();
     const shape = shapeOf(address);
