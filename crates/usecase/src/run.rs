@@ -117,12 +117,41 @@ async fn within<C: Command>(
     key: Option<&IdempotencyKey>,
     tx: &mut Tx,
 ) -> Result<(C::Done, bool), Stop<C::Refusal>> {
-    if let Some(key) = key
-        && let Some(row) = tx.maybe(&KEPT, p![who.tenant, who.account, key.0.as_str()]).await?
-    {
-        let same = row.get::<String>(0)? == C::NAME;
-        return if same { Ok((row.json(1)?, false)) } else { Err(Stop::Failure(Failure::KeyReused)) };
+    let Some(key) = key else { return Ok((once(house, who, command, tx).await?.0, true)) };
+    if let Some(done) = answered::<C>(tx, who, key).await? {
+        return Ok((done, false));
     }
+    let (answer, done, now) = match once(house, who, command, tx).await {
+        // The same request may have been committed by another connection after we looked: then what it changed is what
+        // refuses us now, and its answer is ours.
+        Err(Stop::Failure(failure)) => {
+            let done = answered::<C>(tx, who, key).await?;
+            return done.map(|done| (done, false)).ok_or(Stop::Failure(failure));
+        }
+        other => other?,
+    };
+    let kept = tx.run(&KEEP, p![who.tenant, who.account, key.0.as_str(), C::NAME, done, now]).await?;
+    // The same request runs on another connection and has just been committed: its answer is ours.
+    if kept == 0 { Err(Fault::Retry.into()) } else { Ok((answer, true)) }
+}
+
+/// The answer that a key was given before.
+async fn answered<C: Command>(
+    tx: &mut Tx,
+    who: &Principal,
+    key: &IdempotencyKey,
+) -> Result<Option<C::Done>, Stop<C::Refusal>> {
+    let Some(row) = tx.maybe(&KEPT, p![who.tenant, who.account, key.0.as_str()]).await? else { return Ok(None) };
+    if row.get::<String>(0)? == C::NAME { Ok(Some(row.json(1)?)) } else { Err(Stop::Failure(Failure::KeyReused)) }
+}
+
+/// Locate, permit, load, decide, write: the answer, the same as JSON, and the instant.
+async fn once<C: Command>(
+    house: &House,
+    who: &Principal,
+    command: &C,
+    tx: &mut Tx,
+) -> Result<(C::Done, serde_json::Value, Timestamp), Stop<C::Refusal>> {
     let now = to_micros(house.clock.now());
     tx.set_today(kernel::today_in_oslo(now));
     let not_found = || Stop::Failure(Failure::NotFound);
@@ -135,15 +164,7 @@ async fn within<C: Command>(
     let moment = Moment { now, today: kernel::today_in_oslo(now), who, entropy: &*house.entropy };
     let decided = command.decide(&state, &moment).map_err(|r| Stop::Failure(Failure::Refused(r)))?;
     let done = serde_json::to_value(&decided.done).map_err(|e| Fault::Decode(e.to_string()))?;
-    let answer = commit_all(house, who, now, tx, decided).await?;
-    if let Some(key) = key {
-        let kept = tx.run(&KEEP, p![who.tenant, who.account, key.0.as_str(), C::NAME, done, now]).await?;
-        if kept == 0 {
-            // The same request runs on another connection and has just been committed: its answer is ours.
-            return Err(Fault::Retry.into());
-        }
-    }
-    Ok((answer, true))
+    Ok((commit_all(house, who, now, tx, decided).await?, done, now))
 }
 
 async fn commit_all<E: Event, D>(
