@@ -223,7 +223,7 @@ fn ties(members: &[&Somebody]) -> Vec<Tie> {
 }
 
 fn new_person(one: &Somebody) -> NewPerson {
-    let address = format!("Eksempelveien {}\n{} {}", one.number, 1000 - one.municipality, place(one.municipality));
+    let address = format!("Eksempelveien {}\n{:04} {}", one.number, 1000 - one.municipality, place(one.municipality));
     NewPerson {
         id: one.person(),
         name: one.name.to_owned(),

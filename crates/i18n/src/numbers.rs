@@ -3,12 +3,18 @@
 use crate::msg;
 use kernel::{Lang, Minutes};
 
-fn tenths(lang: Lang, tenths: i64, keep_zero: bool) -> String {
+/// Hours as a decimal number: to the tenth where that is exact, else to the hundredth, so that what stands in a column
+/// adds up to what stands below it.
+fn decimal(lang: Lang, minutes: Minutes, keep_zero: bool) -> String {
     let comma = if lang == Lang::En { '.' } else { ',' };
-    let sign = if tenths < 0 { "−" } else { "" };
-    let (whole, rest) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-    let whole = grouped(lang, whole);
-    if rest == 0 && !keep_zero { format!("{sign}{whole}") } else { format!("{sign}{whole}{comma}{rest}") }
+    let sign = if minutes.0 < 0 { "−" } else { "" };
+    let hundredths = (minutes.0.unsigned_abs() * 100 + 30) / 60;
+    let whole = grouped(lang, hundredths / 100);
+    match (hundredths % 100 / 10, hundredths % 10) {
+        (0, 0) if !keep_zero => format!("{sign}{whole}"),
+        (tenth, 0) => format!("{sign}{whole}{comma}{tenth}"),
+        (tenth, hundredth) => format!("{sign}{whole}{comma}{tenth}{hundredth}"),
+    }
 }
 
 fn grouped(lang: Lang, value: u64) -> String {
@@ -25,30 +31,29 @@ fn grouped(lang: Lang, value: u64) -> String {
     text
 }
 
-/// Hours in running text: "41,5 timer", "1 time", "41.5 hours". Rounded to the nearest tenth.
+/// Hours in running text: "41,5 timer", "1 time", "5,25 timer", "41.5 hours".
 pub fn hours(lang: Lang, minutes: Minutes) -> String {
-    let count = minutes.tenths_of_hours();
-    msg::hours(lang, if count == 10 { 1 } else { 2 }, tenths(lang, count, false))
+    msg::hours(lang, if minutes.0 == 60 { 1 } else { 2 }, decimal(lang, minutes, false))
 }
 
-/// Hours in a column, always with one decimal: "41,5", "7,0".
+/// Hours in a column, always with a decimal: "41,5", "7,0", "5,25".
 pub fn hours_number(lang: Lang, minutes: Minutes) -> String {
-    tenths(lang, minutes.tenths_of_hours(), true)
+    decimal(lang, minutes, true)
 }
 
 /// A difference in hours with its sign: "−2,5", "+0,5", "0".
 pub fn hours_change(lang: Lang, minutes: Minutes) -> String {
-    match minutes.tenths_of_hours() {
+    match minutes.0 {
         0 => "0".to_owned(),
-        count if count > 0 => format!("+{}", tenths(lang, count, true)),
-        count => tenths(lang, count, true),
+        count if count > 0 => format!("+{}", decimal(lang, minutes, true)),
+        _ => decimal(lang, minutes, true),
     }
 }
 
 /// Hours as a person would type them in a field: "41,5". What [`crate::parse_hours`] reads, to the minute.
 pub fn hours_field(lang: Lang, minutes: Minutes) -> String {
     if (minutes.0 * 10) % 60 == 0 {
-        return tenths(lang, minutes.tenths_of_hours(), false).replace(['\u{a0}', '−'], "");
+        return decimal(lang, minutes, false).replace(['\u{a0}', '−'], "");
     }
     format!("{}:{:02}", minutes.0 / 60, minutes.0 % 60)
 }
@@ -96,7 +101,16 @@ mod tests {
         assert_eq!(hours_number(Lang::Nb, Minutes(420)), "7,0");
         assert_eq!(hours_change(Lang::Nb, Minutes(-150)), "−2,5");
         assert_eq!(hours_change(Lang::En, Minutes(30)), "+0.5");
-        assert_eq!(hours_change(Lang::Nn, Minutes(2)), "0");
+        assert_eq!(hours_change(Lang::Nn, Minutes(0)), "0");
+    }
+
+    #[test]
+    fn a_column_adds_up_to_the_sum_below_it() {
+        let lines = [315, 540, 280].map(Minutes);
+        assert_eq!(lines.map(|m| hours_number(Lang::Nb, m)), ["5,25", "9,0", "4,67"]);
+        assert_eq!(hours_number(Lang::Nb, lines.into_iter().sum()), "18,92");
+        assert_eq!(hours(Lang::Nb, Minutes(1155)), "19,25 timer");
+        assert_eq!(hours_change(Lang::En, Minutes(-15)), "−0.25");
     }
 
     #[test]

@@ -15,10 +15,6 @@ impl Minutes {
     /// A whole week, the most that one helper can give.
     pub const WEEK: Self = Self(7 * 24 * 60);
 
-    /// Hours rounded to the nearest tenth, as tenths: 41.5 h is 415.
-    pub const fn tenths_of_hours(self) -> i64 {
-        (self.0 * 10 + if self.0 < 0 { -30 } else { 30 }) / 60
-    }
     /// Hours as a fraction, for comparison with thresholds given in hours.
     pub fn hours(self) -> f64 {
         self.0 as f64 / 60.0

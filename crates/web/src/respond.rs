@@ -69,8 +69,11 @@ impl Member {
     fn nav(&self) -> Vec<NavItem<'static>> {
         let lang = self.lang;
         let item = |href, icon, label| NavItem { href, icon, label };
-        if !self.is_family() {
+        if crate::visitor::has_cases(self.who.role) {
             return vec![item("/office/cases", Icon::Folder, msg::nav_cases(lang))];
+        }
+        if !self.is_family() {
+            return Vec::new();
         }
         let mut nav = vec![item("/home", Icon::House, msg::nav_home(lang))];
         if self.speaks_for_somebody() {

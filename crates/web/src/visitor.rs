@@ -196,6 +196,11 @@ pub(crate) fn fresh_key(site: &Site) -> String {
     site.house.entropy.bytes32()[..16].iter().map(|b| format!("{b:02x}")).collect()
 }
 
+/// Does a role handle cases at an office?
+pub(crate) fn has_cases(role: Role) -> bool {
+    matches!(role, Role::Caseworker | Role::DecisionMaker)
+}
+
 /// Does a role belong to the family's side of the table?
 pub(crate) fn is_family(role: Role) -> bool {
     use Role as R;

@@ -29,6 +29,6 @@ export const NEEDS = [
 
 /** Minutes as the pages write them in bokmål: `7 timer`, `4,5 timer`. */
 export function hours(minutes) {
-  const count = Math.round(minutes / 6) / 10;
+  const count = Math.round((minutes * 100) / 60) / 100;
   return `${String(count).replace('.', ',')} ${count === 1 ? 'time' : 'timer'}`;
 }

@@ -3,7 +3,7 @@
 use crate::Site;
 use crate::face::buttons::{Variant, link_button};
 use crate::respond::see;
-use crate::visitor::{Cookie, LoggedIn, Visitor, is_family};
+use crate::visitor::{Cookie, LoggedIn, Visitor, has_cases, is_family};
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -25,7 +25,9 @@ pub(crate) async fn show(State(site): State<Site>, visitor: Visitor, headers: He
 fn own_front(login: &LoggedIn) -> &'static str {
     match &login.session.hat {
         Some(hat) if is_family(hat.role) => "/home",
-        Some(_) => "/office/cases",
+        Some(hat) if has_cases(hat.role) => "/office/cases",
+        // Somebody who sees logs and no cases, the data protection officer for instance, has their own account here.
+        Some(_) => "/sessions",
         None => "/hats",
     }
 }
