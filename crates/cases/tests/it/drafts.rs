@@ -2,8 +2,8 @@
 
 use crate::house::{colleague, kari, kari_at_work, ola, solveig, stranger};
 use crate::table::{ANSWER_BY, LIV, Table, leif, open_ended, words};
-use cases::casework::load_case;
-use cases::decisions::{Missing, ReadDocument};
+use cases::casework::{ReadCasework, SharePositions, load_case};
+use cases::decisions::{DecisionReadiness, Missing, ReadDocument};
 use cases::drafts::{
     AnswerComment, AnswerKind, AnswerRefusal, AskMoreTime, CommentDraft, CommentRefusal, DecideWithoutMe, GiveMoreTime,
     MoreTimeRefusal, ProposeDraft, ReadDraft, ReplyRefusal, SayDone, SendDraft, SendDraftRefusal, Validity,
@@ -67,6 +67,20 @@ testkit::db_test! {
         for who in [stranger(), colleague(), kari_at_work()] {
             assert!(!house.sees(&who, &ReadDraft { case }).await, "{:?}", who.role);
             assert!(!house.sees(&who, &ReadDocument { document: sent.document }).await, "{:?}", who.role);
+        }
+    }
+
+    async fn the_municipalitys_working_figures_are_read_and_shared_by_the_office_alone(db: TestDb) {
+        let table = Table::ready(db).await;
+        let (house, case) = (&table.house, table.case);
+        assert!(house.sees(&solveig(), &ProposeDraft { case }).await);
+        assert!(house.sees(&leif(), &DecisionReadiness { case }).await);
+        for who in [kari(), ola(), stranger(), kari_at_work()] {
+            assert!(!house.sees(&who, &ProposeDraft { case }).await, "{:?}", who.role);
+            assert!(!house.sees(&who, &DecisionReadiness { case }).await, "{:?}", who.role);
+            assert!(!house.sees(&who, &ReadCasework { case }).await, "{:?}", who.role);
+            let shared = house.try_run(&who, &SharePositions { case }).await;
+            assert!(matches!(shared, Err(Failure::NotFound)), "{:?}", who.role);
         }
     }
 
