@@ -56,8 +56,9 @@ fn run(chore: Chore) -> Result<bool> {
     }
 }
 
-/// The folder that holds the workspace's manifest.
+/// The folder that holds the workspace's manifest: the one we stand in, or the nearest above it. Never compiled in, since
+/// two clones may share a build cache and with it this very program.
 fn root() -> PathBuf {
-    let own = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    own.parent().map_or(own.clone(), PathBuf::from)
+    let here = std::env::current_dir().unwrap_or_default();
+    here.ancestors().find(|folder| folder.join("Cargo.lock").is_file()).map_or(here.clone(), PathBuf::from)
 }

@@ -1,9 +1,9 @@
 //! What happens to the assessment, and which rows does it change?
 
 use crate::text::Words;
-use crate::words::words;
 use jiff::civil::Date;
 use kernel::{CaseId, ContactId, DocumentId, HatId, NoteId, PersonId};
+use people::words;
 use serde::Serialize;
 use store::{Column, Fault, Tx, p, sql};
 use usecase::Stamp;

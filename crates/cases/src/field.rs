@@ -1,8 +1,8 @@
 //! What is wrong with which field? Typed, so that `i18n` can put it into words in every language.
 
 use crate::text::{TooLong, Words};
-use crate::words::words;
 use kernel::Minutes;
+use people::words;
 use serde::Serialize;
 
 words! {

@@ -65,7 +65,6 @@ mod take_position;
 mod text;
 mod timeline;
 mod voices;
-mod words;
 
 #[cfg(test)]
 mod given;

@@ -2,7 +2,7 @@
 
 use crate::field::{FaultCode, Faults, Field, FieldFault};
 use crate::text::Words;
-use crate::words::words;
+use people::words;
 use serde::{Deserialize, Serialize};
 
 words! {

@@ -4,8 +4,8 @@
 
 use crate::field::{FaultCode, Faults, Field, FieldFault};
 use crate::text::Words;
-use crate::words::words;
 use kernel::Minutes;
+use people::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 

@@ -4,13 +4,13 @@
 use crate::locate;
 use crate::model::{CaseState, Turn};
 use crate::timeline::{CaseDates, DecisionDates, StepState, TimelineStep, timeline};
-use crate::words::words;
 use access::{Permit, Principal, acts};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::{ApplicationId, CaseId, DecisionId, DocumentId, DraftId, Lang, Minutes, PersonId, Ruled, TenantId};
 use people::persons::{Face, PERSON_NAME, faces_of};
 use people::tenants::{TenantContact, tenant};
+use people::words;
 use store::{Fault, Row, Tx, p, sql};
 use usecase::{Located, Reading, Seen};
 

@@ -1,8 +1,8 @@
 //! What has happened in a case, what happens now, what comes next, by which date, and whose turn is it? Pure.
 
 use crate::model::{CaseState, Turn};
-use crate::words::words;
 use jiff::civil::Date;
+use people::words;
 
 words! {
     /// A step on the way of a case.

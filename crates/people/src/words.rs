@@ -1,6 +1,7 @@
-//! How is a closed list of this slice written once, and spelled the same in code, row and text key?
+//! How is a closed list of a slice written once, and spelled the same in code, row, form and text key?
 
-/// An enum of plain variants, each with its stable key.
+/// An enum of plain variants, each with its stable key. A crate that uses it depends on `access` and `serde`.
+#[macro_export]
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal),* $(,)? }) => {
         $(#[$meta])*
@@ -10,7 +11,7 @@ macro_rules! words {
         impl $name {
             /// Every word of the list, in its order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-            /// The stable key: the same in rows, JSON and the names of texts.
+            /// The stable key: the same in rows, forms, JSON and the names of texts.
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$variant => $key),* }
             }

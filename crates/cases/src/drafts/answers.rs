@@ -4,10 +4,10 @@
 //! what somebody said, the latest counts.
 
 use crate::model::{CaseState, Turn};
-use crate::words::words;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::PersonId;
+use people::words;
 use std::collections::BTreeMap;
 
 words! {

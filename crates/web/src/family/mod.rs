@@ -11,7 +11,6 @@
 
 pub(crate) mod application;
 mod asks;
-pub(crate) mod at;
 pub(crate) mod case;
 pub(crate) mod faults;
 pub(crate) mod home;

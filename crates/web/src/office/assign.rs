@@ -2,8 +2,8 @@
 
 use super::head::of_case;
 use super::overview::{self, Typed};
+use crate::at::At;
 use crate::face::{Button, FieldFault, Variant, button, fault_of};
-use crate::family::at::At;
 use crate::posted::Posted;
 use crate::respond::{failed, see};
 use crate::visitor::Member;

@@ -3,10 +3,10 @@
 use super::head::of_case;
 use super::overview::{self, Typed};
 use super::words::manner_text;
+use crate::at::At;
 use crate::face::{
     Button, Choice, Choices, Field, FieldFault, Variant, button, fault_of, field_date, field_radio, field_textarea,
 };
-use crate::family::at::At;
 use crate::family::words::day;
 use crate::posted::Posted;
 use crate::respond::{failed, see};

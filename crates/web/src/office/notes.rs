@@ -2,8 +2,8 @@
 
 use super::head::of_case;
 use super::overview::{self, Typed};
+use crate::at::At;
 use crate::face::{Button, Field, Icon, Variant, button, fault_of, field_textarea, icon};
-use crate::family::at::At;
 use crate::posted::Posted;
 use crate::respond::{failed, see};
 use crate::visitor::Member;

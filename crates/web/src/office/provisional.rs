@@ -3,8 +3,8 @@
 use super::cases::LIST;
 use super::head::{Head, of_case};
 use super::words::{day_and_left, required_text};
+use crate::at::At;
 use crate::face::{Field, FieldFault, error_summary, fault_of, field_date, field_textarea, ruled_details, submit};
-use crate::family::at::At;
 use crate::family::words::day;
 use crate::posted::Posted;
 use crate::respond::{Sheet, failed, see};

@@ -3,8 +3,8 @@
 use super::cases::LIST;
 use super::head::{Head, of_case};
 use super::words::{question_text, required_text};
+use crate::at::At;
 use crate::face::{Field, FieldFault, Kind, error_summary, fault_of, field_textarea, notice, submit};
-use crate::family::at::At;
 use crate::posted::Posted;
 use crate::respond::{Sheet, failed, see};
 use crate::visitor::Member;

@@ -1,11 +1,11 @@
 //! Is everything said as it should be, and what is still missing? Then it is handed in.
 
 use super::{answers, open, path, show as answer};
+use crate::at::At;
 use crate::face::{
     Answer, Change, FieldFault, Kind, Variant, back_link, link_button, notice, step_of, submit, summary_list,
 };
 use crate::family::Hidden;
-use crate::family::at::At;
 use crate::posted::{Nothing, Posted};
 use crate::respond::{failed, see};
 use crate::visitor::Member;

@@ -1,12 +1,12 @@
 //! Who is to write along, or to take part as the parent they are? A link that works once, and a second fact.
 
 use super::{open, path, show as answer};
+use crate::at::At;
 use crate::face::{
     Choice, Choices, Field, FieldFault, Kind, Variant, Width, back_link, error_summary, fault_of, field_date,
     field_radio, field_text, link_button, notice, submit,
 };
 use crate::family::Hidden;
-use crate::family::at::At;
 use crate::family::words::first_name;
 use crate::posted::Posted;
 use crate::respond::failed;

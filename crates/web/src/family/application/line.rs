@@ -3,8 +3,8 @@
 use super::both::{Both, both_versions};
 use super::need_form::{NeedForm, fields};
 use super::{answers, open, path, show as answer};
+use crate::at::At;
 use crate::face::{Button, Does, FieldFault, Kind, Variant, back_link, button, error_summary, notice, submit};
-use crate::family::at::At;
 use crate::family::words::{first_name, saved};
 use crate::family::{Hidden, faults, opener};
 use crate::posted::Posted;

@@ -1,8 +1,8 @@
 //! Which needs stand in the application, how does each sum come about, and what do they come to in a week?
 
 use super::{open, path, show as answer};
+use crate::at::At;
 use crate::face::{Kind, Tone, Total, Variant, back_link, empty_state, link_button, notice, step_of, totals};
-use crate::family::at::At;
 use crate::family::words::{day_list, first_name, night};
 use crate::visitor::Member;
 use axum::response::Response;

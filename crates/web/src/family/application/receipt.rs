@@ -1,8 +1,8 @@
 //! The application is handed in: what is it called, what happens next, and by which day?
 
 use super::{path, show as answer};
+use crate::at::At;
 use crate::face::{self, Variant, link_button, ruled_details};
-use crate::family::at::At;
 use crate::family::case::ways;
 use crate::family::words::day;
 use crate::respond::see;

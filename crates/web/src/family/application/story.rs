@@ -2,12 +2,12 @@
 
 use super::both::{Both, both_versions};
 use super::{open, path, show as answer};
+use crate::at::At;
 use crate::face::{
     Button, Does, Field, FieldFault, Variant, back_link, button, error_summary, fault_of, field_text, field_textarea,
     step_of, submit,
 };
 use crate::family::Hidden;
-use crate::family::at::At;
 use crate::family::faults;
 use crate::family::words::first_name;
 use crate::posted::Posted;

@@ -1,8 +1,8 @@
 //! What is there to do in this application, and where did one stop?
 
 use super::{open, path, show as answer};
+use crate::at::At;
 use crate::face::{Task, Variant, back_link, link_button, task_list};
-use crate::family::at::At;
 use crate::family::words::first_name;
 use crate::visitor::Member;
 use axum::response::Response;

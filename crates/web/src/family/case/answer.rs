@@ -2,11 +2,11 @@
 
 use super::draft::{Around, render};
 use super::{path, show as answer_page};
+use crate::at::At;
 use crate::face::{
     Button, Field, FieldFault, Kind, Receipt, Turn, Variant, button, fault_of, field_date, link_button, notice,
     receipt, submit,
 };
-use crate::family::at::At;
 use crate::family::words::day;
 use crate::family::{Hidden, opener};
 use crate::posted::Posted;

@@ -3,12 +3,12 @@
 use super::draft::answers;
 use super::draft_table::{applicants, reason, sources};
 use super::{path, show as answer, validity};
+use crate::at::At;
 use crate::face::{
     Button, Does, Icon, LineState, Reply, Tone, Total, TwoVoiceTable, Variant, Voice, VoiceCell, VoiceLine, back_link,
     button, link_button, ruled_details, ruled_value, totals, two_voice_table,
 };
 use crate::family::application::when;
-use crate::family::at::At;
 use crate::family::words::{due, first_name};
 use crate::visitor::Member;
 use axum::response::Response;

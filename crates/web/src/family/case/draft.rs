@@ -2,11 +2,11 @@
 
 use super::draft_table::{self, Typed};
 use super::{path, show as answer, validity};
+use crate::at::At;
 use crate::face::{
     Field, FieldFault, Icon, Kind, Tone, Total, Variant, back_link, button, error_summary, fault_of, field_textarea,
     icon, notice, totals, turn_marker,
 };
-use crate::family::at::At;
 use crate::family::words::{due, first_name};
 use crate::family::{Hidden, faults};
 use crate::posted::Posted;

@@ -2,9 +2,9 @@
 
 use super::table::{self, Typed};
 use super::{path, show as answer};
+use crate::at::At;
 use crate::face::{FieldFault, Kind, Tone, Total, back_link, error_summary, notice, totals};
 use crate::family::application::{Both, both_versions};
-use crate::family::at::At;
 use crate::family::words::first_name;
 use crate::family::{Hidden, faults};
 use crate::posted::Posted;

@@ -1,8 +1,8 @@
 //! Where does the case stand, who has it, how are they reached, and which letters are there?
 
 use super::{path, show as answer};
+use crate::at::At;
 use crate::face::{Icon, Tone, Total, back_link, icon, ruled_details, totals};
-use crate::family::at::At;
 use crate::family::words::first_name;
 use crate::family::{asks, steps};
 use crate::visitor::Member;

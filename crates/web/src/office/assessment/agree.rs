@@ -2,8 +2,8 @@
 
 use super::line_form::LineForm;
 use super::save::{again, saved, typed};
+use crate::at::At;
 use crate::face::FieldFault;
-use crate::family::at::At;
 use crate::posted::Posted;
 use crate::respond::{failed, see};
 use axum::response::Response;

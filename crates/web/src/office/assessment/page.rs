@@ -2,11 +2,11 @@
 
 use super::line_form::LineTyped;
 use super::table::{Lines, Shown, state_of};
+use crate::at::At;
 use crate::face::{
     Button, Chip, Does, FieldFault, Icon, Kind, LineState, Tone, Total, Variant, button, chips, error_summary, icon,
     link_button, notice, totals,
 };
-use crate::family::at::At;
 use crate::office::cases::LIST;
 use crate::office::head::{Head, of_case};
 use crate::office::missing::brief;

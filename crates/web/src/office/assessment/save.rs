@@ -2,8 +2,8 @@
 
 use super::line_form::{LineForm, LineTyped};
 use super::page::{self, Asked};
+use crate::at::At;
 use crate::face::FieldFault;
-use crate::family::at::At;
 use crate::family::faults::in_words;
 use crate::office::head::of_case;
 use crate::posted::Posted;

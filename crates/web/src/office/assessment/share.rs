@@ -1,6 +1,6 @@
 //! Shows the family what the municipality has found so far, all of it at once.
 
-use crate::family::at::At;
+use crate::at::At;
 use crate::office::head::of_case;
 use crate::posted::{Nothing, Posted};
 use crate::respond::{failed, see};

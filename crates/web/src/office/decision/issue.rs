@@ -1,8 +1,8 @@
 //! What is missing before the decision, what would be decided, and the form that issues it.
 
 use super::page;
+use crate::at::At;
 use crate::face::{Field, FieldFault, Kind, Tone, Total, fault_of, field_textarea, notice, submit, totals};
-use crate::family::at::At;
 use crate::office::head::of_case;
 use crate::office::missing::{gaps, list};
 use crate::office::validity::{self, ValidityTyped};

@@ -2,8 +2,8 @@
 
 use super::decided;
 use super::issue::{self, IssueTyped};
+use crate::at::At;
 use crate::face::error_summary;
-use crate::family::at::At;
 use crate::office::cases::LIST;
 use crate::office::head::Head;
 use crate::respond::Sheet;

@@ -1,8 +1,8 @@
 //! Gives the family more time to answer.
 
 use super::page::{self, Asked, Page, Typed};
+use crate::at::At;
 use crate::face::{Button, Field, FieldFault, Kind, Variant, button, fault_of, field_date, notice};
-use crate::family::at::At;
 use crate::family::words::day;
 use crate::office::head::of_case;
 use crate::posted::Posted;

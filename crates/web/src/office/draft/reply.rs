@@ -1,8 +1,8 @@
 //! What did the family say to the draft, and what does the office answer? Every comment has its reply before a decision.
 
 use super::page::{self, Asked, Page, Typed};
+use crate::at::At;
 use crate::face::{Field, FieldFault, fault_of, field_textarea, submit};
-use crate::family::at::At;
 use crate::office::head::of_case;
 use crate::office::words::required_text;
 use crate::posted::Posted;

@@ -1,8 +1,8 @@
 //! What would be sent, what is missing before it can be, and the form that sends it.
 
 use super::page::{self, Asked, Page, Typed};
+use crate::at::At;
 use crate::face::{Field, FieldFault, Kind, fault_of, field_date, notice, submit};
-use crate::family::at::At;
 use crate::family::words::day;
 use crate::office::head::of_case;
 use crate::office::missing::{gaps, list};
