@@ -29,7 +29,8 @@
 //! Who may is said in the policies of `access`; `locate.rs` tells them how the actor stands to the resource. What is
 //! said on lines are positions of `people`: superseded, never edited. Which rows an event changes stands in the
 //! `apply_*.rs` files; `store.rs` reads. Parts: `need.rs` (a line and its sum), `voices.rs` (what a position says),
-//! `text.rs` and `field.rs` (what people type, and what is wrong with it), `timeline.rs` (whose turn, by when).
+//! `text.rs` and `field.rs` (what people type, and what is wrong with it), `timeline.rs` and `turn.rs` (whose turn, by
+//! when).
 
 mod agree_with_position;
 mod apply_application;
@@ -64,6 +65,7 @@ mod submit_application;
 mod take_position;
 mod text;
 mod timeline;
+mod turn;
 mod voices;
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::locate::{own_unit, unit_of};
 use crate::model::{CaseState, Turn};
+use crate::turn::{Stored, office_turn};
 use access::{Permit, Principal, acts};
 use jiff::civil::Date;
 use kernel::{CaseId, HatId, Minutes, PersonId};
@@ -74,7 +75,7 @@ pub struct CaseRow {
     pub born: Option<Date>,
     /// How far it has come.
     pub state: CaseState,
-    /// Whose turn it is.
+    /// Whose turn it is today.
     pub turn: Turn,
     /// Received.
     pub received_on: Date,
@@ -106,12 +107,20 @@ macro_rules! lines_of_list {
     };
 }
 
+/// Whose turn it is today is `?4`, if that is given. The same question as `office_turn` answers.
+macro_rules! its_turn {
+    () => {
+        "(?4 is null or ?4 = case when c.turn = 'family' and (c.provisional_sent_on is null or c.next_due_on < ?7)
+            then 'municipality' else c.turn end)"
+    };
+}
+
 sql! {
     MINE -> [Uuid, Text, Text, Text, Date, Date, Date, Int, Int, Uuid, Uuid, Bytes, Bytes, Uuid, Bytes] =
-        concat!("select ", lines_of_list!(), " and c.caseworker_hat = ?2 and c.next_due_on < ?3 and (c.turn = ?4 or ?4 is null) and c.state <> 'decided'
+        concat!("select ", lines_of_list!(), " and c.caseworker_hat = ?2 and c.next_due_on < ?3 and ", its_turn!(), " and c.state <> 'decided'
             order by c.next_due_on, c.id limit ?5 offset ?6");
     UNIT -> [Uuid, Text, Text, Text, Date, Date, Date, Int, Int, Uuid, Uuid, Bytes, Bytes, Uuid, Bytes] =
-        concat!("select ", lines_of_list!(), " and c.unit = ?2 and c.next_due_on < ?3 and (c.turn = ?4 or ?4 is null) and c.state <> 'decided'
+        concat!("select ", lines_of_list!(), " and c.unit = ?2 and c.next_due_on < ?3 and ", its_turn!(), " and c.state <> 'decided'
             order by c.next_due_on, c.id limit ?5 offset ?6");
     MINE_DECIDED -> [Uuid, Text, Text, Text, Date, Date, Date, Int, Int, Uuid, Uuid, Bytes, Bytes, Uuid, Bytes] =
         concat!("select ", lines_of_list!(), " and c.caseworker_hat = ?2 and c.state = 'decided' order by c.changed_at desc, c.id limit ?3 offset ?4");
@@ -157,8 +166,8 @@ impl ListCases {
         match (self.scope, self.filter) {
             (CaseScope::Mine, CaseFilter::Decided) => tx.all(&MINE_DECIDED, p![tenant, who.hat, limit, offset]).await,
             (CaseScope::Unit, CaseFilter::Decided) => tx.all(&UNIT_DECIDED, p![tenant, unit, limit, offset]).await,
-            (CaseScope::Mine, _) => tx.all(&MINE, p![tenant, who.hat, before, turn, limit, offset]).await,
-            (CaseScope::Unit, _) => tx.all(&UNIT, p![tenant, unit, before, turn, limit, offset]).await,
+            (CaseScope::Mine, _) => tx.all(&MINE, p![tenant, who.hat, before, turn, limit, offset, today]).await,
+            (CaseScope::Unit, _) => tx.all(&UNIT, p![tenant, unit, before, turn, limit, offset, today]).await,
         }
     }
 }
@@ -167,6 +176,8 @@ fn read(tx: &Tx, row: &Row, own_hat: HatId, today: Date) -> Result<CaseRow, Faul
     let (subject, name): (PersonId, Vec<u8>) = (row.get(10)?, row.get(11)?);
     let caseworker: Option<(PersonId, Vec<u8>)> = row.get::<Option<PersonId>>(13)?.zip(row.get(14)?);
     let (state, next_due_on): (CaseState, Option<Date>) = (row.parse(2)?, row.get(5)?);
+    // A draft is no answer: the duty stands until the decision.
+    let owes_provisional_answer = state != CaseState::Decided && row.get::<Option<Date>>(6)?.is_none();
     Ok(CaseRow {
         case: row.get(0)?,
         reference: row.get(1)?,
@@ -174,12 +185,11 @@ fn read(tx: &Tx, row: &Row, own_hat: HatId, today: Date) -> Result<CaseRow, Faul
         name: tx.open(PERSON_NAME, subject, &name)?,
         born: open_born(tx, subject, row.get(12)?)?,
         state,
-        turn: row.parse(3)?,
+        turn: office_turn(Stored { turn: row.parse(3)?, owes_provisional_answer, next_due_on }, today),
         received_on: row.get(4)?,
         next_due_on,
         is_overdue: state != CaseState::Decided && next_due_on.is_some_and(|due| due < today),
-        // A draft is no answer: the duty stands until the decision.
-        lacks_provisional_answer: state != CaseState::Decided && row.get::<Option<Date>>(6)?.is_none(),
+        lacks_provisional_answer: owes_provisional_answer,
         asked: row.get(7)?,
         assessed: row.get(8)?,
         caseworker: caseworker.map(|(person, name)| tx.open(PERSON_NAME, person, &name)).transpose()?,

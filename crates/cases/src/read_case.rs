@@ -4,6 +4,7 @@
 use crate::locate;
 use crate::model::{CaseState, Turn};
 use crate::timeline::{CaseDates, DecisionDates, StepState, TimelineStep, timeline};
+use crate::turn::family_turn;
 use access::{Permit, Principal, acts};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -151,7 +152,7 @@ pub(crate) async fn load_case(
     let Some(row) = tx.maybe(&CASE, p![of, case]).await? else { return Ok(None) };
     let draft = tx.maybe(&DRAFT, p![of, case]).await?;
     let decision = tx.maybe(&DECISION, p![of, case]).await?;
-    let dates = dates(&row, draft.as_ref(), decision.as_ref())?;
+    let dates = dates(&row, draft.as_ref(), decision.as_ref(), today)?;
     let (application, subject): (ApplicationId, PersonId) = (row.get(0)?, row.get(1)?);
     let Some(face) = faces_of(tx, [subject]).await?.remove(&subject) else { return Ok(None) };
     Ok(Some(FamilyCase {
@@ -162,7 +163,7 @@ pub(crate) async fn load_case(
         reference: row.get(2)?,
         unit: row.get(3)?,
         state: dates.state,
-        turn: row.parse(5)?,
+        turn: dates.turn,
         next_due_on: row.get(11)?,
         timeline: timeline(&dates, today),
         deadlines: deadlines(&row, decision.as_ref(), &dates, today)?,
@@ -176,7 +177,7 @@ pub(crate) async fn load_case(
     }))
 }
 
-fn dates(row: &Row, draft: Option<&Row>, decision: Option<&Row>) -> Result<CaseDates, Fault> {
+fn dates(row: &Row, draft: Option<&Row>, decision: Option<&Row>, today: Date) -> Result<CaseDates, Fault> {
     let draft = draft.map(|row| Ok::<_, Fault>((kernel::today_in_oslo(row.get(1)?), row.get(2)?))).transpose()?;
     let decision = decision.map(|row| {
         let (issued_on, complaint_due_on, from_on) = (row.get(1)?, row.get(2)?, row.get(3)?);
@@ -184,6 +185,7 @@ fn dates(row: &Row, draft: Option<&Row>, decision: Option<&Row>) -> Result<CaseD
     });
     Ok(CaseDates {
         state: row.parse(4)?,
+        turn: family_turn(row.parse(5)?, draft.map(|(_, answer_by)| answer_by), today),
         received_on: row.get(6)?,
         provisional_due_on: row.get(8)?,
         provisional_sent_on: row.get(9)?,

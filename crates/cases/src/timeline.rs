@@ -58,6 +58,8 @@ pub struct TimelineStep {
 pub struct CaseDates {
     /// How far it has come.
     pub state: CaseState,
+    /// Whose turn it is today, said to the family.
+    pub turn: Turn,
     /// Received.
     pub received_on: Date,
     /// Provisional answer by.
@@ -92,8 +94,8 @@ struct Planned {
     turn: Turn,
 }
 
-/// The steps of a case in their order. A provisional answer that the draft has overtaken is left out: the draft tells the
-/// family more. The office still owes it, and sees so on its own pages.
+/// The steps of a case in their order. A provisional answer that the draft has overtaken stands after the draft for as
+/// long as the municipality owes it: until the decision. The first day of the hours is a step once it is known.
 pub fn timeline(dates: &CaseDates, today: Date) -> Vec<TimelineStep> {
     let mut is_before = true;
     planned(dates, today)
@@ -123,7 +125,8 @@ fn planned(dates: &CaseDates, today: Date) -> Vec<Planned> {
         by: Some(dates.provisional_due_on),
         turn: Turn::Municipality,
     };
-    let is_shown = provisional.is_done || !reached(CaseState::DraftSent);
+    let is_overtaken = !provisional.is_done && reached(CaseState::DraftSent);
+    let is_owed = !provisional.is_done && !reached(CaseState::Decided);
     let assessment = Planned {
         step: Step::Assessment,
         done_on: dates.draft.map(|(sent_on, _)| sent_on),
@@ -136,15 +139,18 @@ fn planned(dates: &CaseDates, today: Date) -> Vec<Planned> {
         done_on: None,
         is_done: reached(CaseState::Answered),
         by: dates.draft.map(|(_, answer_by)| answer_by),
-        turn: Turn::Family,
+        // A wish for more time, or the answer date behind us, gives the turn back before everybody has answered.
+        turn: if dates.state == CaseState::DraftSent { dates.turn } else { Turn::Family },
     };
-    let steps = [sent].into_iter().chain(is_shown.then_some(provisional)).chain([assessment, answer]);
+    let (in_time, after_draft) =
+        if is_overtaken { (None, is_owed.then_some(provisional)) } else { (Some(provisional), None) };
+    let steps = [sent].into_iter().chain(in_time).chain([assessment, answer]).chain(after_draft);
     steps.chain(from_decision(dates, today)).collect()
 }
 
-fn from_decision(dates: &CaseDates, today: Date) -> [Planned; 3] {
+fn from_decision(dates: &CaseDates, today: Date) -> impl Iterator<Item = Planned> {
     let decision = dates.decision;
-    [
+    let decide_and_complain = [
         Planned {
             step: Step::Decision,
             done_on: decision.map(|d| d.issued_on),
@@ -159,14 +165,15 @@ fn from_decision(dates: &CaseDates, today: Date) -> [Planned; 3] {
             by: decision.map(|d| d.complaint_due_on),
             turn: Turn::Family,
         },
-        Planned {
-            step: Step::Start,
-            done_on: decision.map(|d| d.from_on),
-            is_done: decision.is_some_and(|d| d.from_on <= today),
-            by: None,
-            turn: Turn::Nobody,
-        },
-    ]
+    ];
+    let start = decision.map(|d| Planned {
+        step: Step::Start,
+        done_on: Some(d.from_on),
+        is_done: d.from_on <= today,
+        by: None,
+        turn: Turn::Nobody,
+    });
+    decide_and_complain.into_iter().chain(start)
 }
 
 #[cfg(test)]
@@ -177,6 +184,7 @@ mod tests {
     fn received() -> CaseDates {
         CaseDates {
             state: CaseState::Received,
+            turn: Turn::Municipality,
             received_on: date(2026, 11, 3),
             provisional_due_on: date(2026, 12, 3),
             provisional_sent_on: None,
@@ -198,8 +206,11 @@ mod tests {
     fn the_present_step_follows_the_case() {
         let answered_first = CaseDates { provisional_sent_on: Some(date(2026, 11, 20)), ..received() };
         let draft = Some((date(2026, 11, 20), date(2026, 12, 4)));
-        let drafted = CaseDates { state: CaseState::DraftSent, draft, ..received() };
-        let answered = CaseDates { state: CaseState::Answered, expected_on: Some(date(2026, 12, 18)), ..drafted };
+        let drafted = CaseDates { state: CaseState::DraftSent, turn: Turn::Family, draft, ..received() };
+        let over = CaseDates { turn: Turn::Municipality, ..drafted };
+        let owed = CaseDates { state: CaseState::Answered, ..drafted };
+        let (sent, expected_on) = (Some(date(2026, 11, 20)), Some(date(2026, 12, 18)));
+        let answered = CaseDates { provisional_sent_on: sent, expected_on, ..owed };
         let dates = DecisionDates {
             issued_on: date(2026, 12, 15),
             complaint_due_on: date(2027, 1, 12),
@@ -213,6 +224,13 @@ mod tests {
             ("the day after is", received(), date(2026, 12, 4), (Step::ProvisionalAnswer, office, true)),
             ("provisionally answered", answered_first, date(2026, 12, 23), (Step::Assessment, office, false)),
             ("a draft lies with the family", drafted, date(2026, 11, 23), (Step::DraftAnswer, family, false)),
+            ("the answer date has passed", over, date(2026, 12, 5), (Step::DraftAnswer, office, true)),
+            (
+                "answered, and the provisional answer is owed",
+                owed,
+                date(2026, 11, 27),
+                (Step::ProvisionalAnswer, office, false),
+            ),
             ("the family has answered", answered, date(2026, 11, 27), (Step::Decision, office, false)),
             ("decided, and one may complain", decided, date(2027, 1, 12), (Step::Complaint, family, false)),
         ];
@@ -223,9 +241,24 @@ mod tests {
     }
 
     #[test]
-    fn a_provisional_answer_that_the_draft_has_overtaken_is_left_out() {
+    fn a_provisional_answer_is_owed_until_the_decision_and_the_start_is_told_when_it_is_known() {
         let draft = Some((date(2026, 11, 20), date(2026, 12, 4)));
-        let dates = CaseDates { state: CaseState::DraftSent, draft, ..received() };
-        assert!(timeline(&dates, date(2026, 11, 23)).iter().all(|s| s.step != Step::ProvisionalAnswer));
+        let drafted = CaseDates { state: CaseState::DraftSent, draft, ..received() };
+        let dates = DecisionDates {
+            issued_on: date(2026, 12, 15),
+            complaint_due_on: date(2027, 1, 12),
+            from_on: date(2027, 1, 1),
+        };
+        let decided = CaseDates { state: CaseState::Decided, decision: Some(dates), ..drafted };
+        let steps = |dates: &CaseDates| timeline(dates, date(2026, 12, 16)).iter().map(|s| s.step).collect::<Vec<_>>();
+        use Step::{Assessment, Complaint, Decision, DraftAnswer, ProvisionalAnswer, Sent, Start};
+        let rows = [
+            ("in its order", received(), vec![Sent, ProvisionalAnswer, Assessment, DraftAnswer, Decision, Complaint]),
+            ("overtaken", drafted, vec![Sent, Assessment, DraftAnswer, ProvisionalAnswer, Decision, Complaint]),
+            ("needless", decided, vec![Sent, Assessment, DraftAnswer, Decision, Complaint, Start]),
+        ];
+        for (claim, dates, expected) in rows {
+            assert_eq!(steps(&dates), expected, "{claim}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! What does the case itself say, apart from what was written in it?
 
 use crate::model::{CaseState, Turn};
+use crate::turn::Stored;
 use jiff::civil::Date;
 use kernel::{ApplicationId, CaseId, HatId, Minutes, PersonId, Ruled};
 use store::{Fault, Tx, p, sql};
@@ -74,5 +75,11 @@ impl CaseFile {
     /// Is there a decision, so that nothing of what it rests on may change?
     pub fn is_closed(&self) -> bool {
         self.state == CaseState::Decided
+    }
+
+    /// What its turn today is told from.
+    pub(crate) fn stored_turn(&self) -> Stored {
+        let owes_provisional_answer = !self.is_closed() && self.provisional_sent_on.is_none();
+        Stored { turn: self.turn, owes_provisional_answer, next_due_on: self.next_due_on }
     }
 }

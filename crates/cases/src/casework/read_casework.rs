@@ -5,6 +5,7 @@ use super::{CaseFile, load_case};
 use crate::apply_assessment::{ANSWER_BODY, CONTACT_BODY, ContactManner, Question};
 use crate::locate;
 use crate::model::{CaseState, Turn};
+use crate::turn::office_turn;
 use access::{Permit, Principal, acts};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -41,7 +42,7 @@ pub struct Casework {
     pub reference: String,
     /// How far it has come.
     pub state: CaseState,
-    /// Whose turn it is.
+    /// Whose turn it is today.
     pub turn: Turn,
     /// The unit that has it.
     pub unit: String,
@@ -179,7 +180,8 @@ impl Reading for ReadCasework {
         let colleagues = hats.iter().map(|h| (h.id, name(&h.person))).collect();
         let contacts = contacts.into_iter().map(|(line, by)| ContactLine { by: name(&by), ..line }).collect();
         let (subject_name, born) = (name(&case.subject), faces.get(&case.subject).and_then(|f| f.born));
-        Ok(Some(view(case, subject_name, born, Parts { colleagues, questions, contacts, documents, neighbours })))
+        let parts = Parts { subject_name, born, colleagues, questions, contacts, documents, neighbours };
+        Ok(Some(view(case, parts, today)))
     }
 
     fn seen(&self, view: &Casework) -> Seen {
@@ -188,6 +190,8 @@ impl Reading for ReadCasework {
 }
 
 struct Parts {
+    subject_name: String,
+    born: Option<Date>,
     colleagues: Vec<(HatId, String)>,
     questions: Vec<QuestionLine>,
     contacts: Vec<ContactLine>,
@@ -195,16 +199,17 @@ struct Parts {
     neighbours: Neighbours,
 }
 
-fn view(case: CaseFile, subject_name: String, born: Option<Date>, parts: Parts) -> Casework {
+fn view(case: CaseFile, parts: Parts, today: Date) -> Casework {
+    let turn = office_turn(case.stored_turn(), today);
     Casework {
         case: case.id,
         application: case.application,
         subject: case.subject,
-        subject_name,
-        born,
+        subject_name: parts.subject_name,
+        born: parts.born,
         reference: case.reference,
         state: case.state,
-        turn: case.turn,
+        turn,
         unit: case.unit,
         caseworker: case.caseworker,
         colleagues: parts.colleagues,

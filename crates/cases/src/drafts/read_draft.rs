@@ -8,6 +8,7 @@ use super::{Answer, AnswerKind};
 use crate::casework::{CaseFile, load_case};
 use crate::model::{CaseState, Turn};
 use crate::speaker::is_office;
+use crate::turn::family_turn;
 use access::{Permit, Principal, Role, acts};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -221,7 +222,7 @@ impl Names<'_> {
         }
     }
 
-    fn view(&self, loaded: &Loaded) -> Option<DraftView> {
+    fn view(&self, loaded: &Loaded, today: Date) -> Option<DraftView> {
         let ((draft, comments), earlier) = loaded.drafts.split_first()?;
         let standing = standing(&loaded.expected, &loaded.answers);
         let case = &loaded.case;
@@ -233,7 +234,7 @@ impl Names<'_> {
             draft: draft.id,
             number: draft.number,
             state: case.state,
-            turn: case.turn,
+            turn: family_turn(case.turn, Some(draft.answer_by), today),
             sent_at: draft.sent_at,
             answer_by: draft.answer_by,
             document: draft.document,
@@ -261,11 +262,16 @@ impl Reading for ReadDraft {
         locate_current(tx, who, self.case).await
     }
 
-    async fn load(&self, tx: &mut Tx, permit: &Permit<acts::ReadDraft>, _: Date) -> Result<Option<DraftView>, Fault> {
+    async fn load(
+        &self,
+        tx: &mut Tx,
+        permit: &Permit<acts::ReadDraft>,
+        today: Date,
+    ) -> Result<Option<DraftView>, Fault> {
         let reader = permit.who();
         let loaded = Loaded::load(tx, reader.tenant, self.case).await?;
         let names = names_of(tx, loaded.persons()).await?;
-        Ok(Names { names, reader }.view(&loaded))
+        Ok(Names { names, reader }.view(&loaded, today))
     }
 
     fn seen(&self, view: &DraftView) -> Seen {

@@ -20,6 +20,8 @@ sql! {
         select tenant_id, ?2, application_id, subject_id, ?3, unit, state, received_on,
         provisional_due, provisional_due_on, ?4, turn, asked_minutes, changed_at, version from case_file where id = ?1";
     ASSIGN -> [] = "update case_file set caseworker_hat = ?2 where id = ?1";
+    // A draft lies with the family; the provisional answer was sent, or is owed.
+    DRAFTED -> [] = "update case_file set state = 'draft_sent', turn = 'family', provisional_sent_on = ?2 where id = ?1";
     DECIDE -> [] = "update case_file set state = 'decided', turn = 'nobody', next_due_on = null where id = ?1";
 }
 
@@ -64,6 +66,27 @@ testkit::db_test! {
         let row = &list.rows[1];
         assert_eq!((row.name.as_str(), row.caseworker.as_deref()), ("Ella Nordli", Some("Solveig Berg")));
         assert!(row.is_mine && row.is_overdue && row.lacks_provisional_answer);
+    }
+
+    async fn a_case_comes_back_to_the_office_when_the_answer_date_has_passed_or_an_answer_is_owed(db: TestDb) {
+        let house = TestHouse::furnish(db).await;
+        let (_, _, submitted) = house.submitted().await;
+        copies(&house, submitted.case, 4).await;
+        let told = Some(date(2026, 11, 20));
+        let mut tx = house.write().await;
+        for (number, sent_on) in [(1, told), (2, told), (3, None)] {
+            tx.run(&DRAFTED, p![copy(number), sent_on]).await.expect("drafted");
+        }
+        tx.commit().await.expect("changed");
+        let (over, lies, owed) = (copy(1), copy(2), copy(3));
+        let list = house.read(&solveig(), &ListCases { scope: CaseScope::Unit, ..ListCases::default() }).await;
+        let turn = |case| list.rows.iter().find(|row| row.case == case).map(|row| row.turn);
+        let turns = [over, lies, owed].map(turn);
+        assert_eq!(turns, [Turn::Municipality, Turn::Family, Turn::Municipality].map(Some));
+        for filter in [Turn::Family, Turn::Municipality] {
+            let expected: Vec<CaseId> = list.rows.iter().filter(|row| row.turn == filter).map(|row| row.case).collect();
+            assert_eq!(listed(&house, &solveig(), CaseScope::Unit, CaseFilter::Turn(filter)).await, expected, "{filter}");
+        }
     }
 
     async fn a_page_of_the_list_holds_two_hundred_and_says_that_there_are_more(db: TestDb) {

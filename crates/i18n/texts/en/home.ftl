@@ -111,3 +111,4 @@ own-words = Why?
 own-save = Save
 your-case-deadlines = The time limit in the law
 your-case-answer-by = The municipality is to say when you get an answer, by { $day }.
+ask-answer-date-over = The date to answer by has passed. You can still answer until the decision is ready.

@@ -111,3 +111,4 @@ own-words = Hvorfor?
 own-save = Lagre
 your-case-deadlines = Fristen i loven
 your-case-answer-by = Kommunen skal si når du får svar, senest { $day }.
+ask-answer-date-over = Svarfristen er ute. Du kan fortsatt svare til vedtaket er klart.

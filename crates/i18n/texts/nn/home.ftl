@@ -111,3 +111,4 @@ own-words = Kvifor?
 own-save = Lagre
 your-case-deadlines = Fristen i lova
 your-case-answer-by = Kommunen skal seie når du får svar, seinast { $day }.
+ask-answer-date-over = Svarfristen er ute. Du kan framleis svare til vedtaket er klart.

@@ -4,7 +4,7 @@ use super::case::phone;
 use super::steps::deadline;
 use super::words::{day, due, first_name, saved};
 use crate::face::{AskCard, Turn, Variant, ask_card, link_button, turn_marker};
-use cases::{CaseState, DeadlineKind, FamilyCase, HomeApplication, StepState};
+use cases::{CaseState, DeadlineKind, FamilyCase, HomeApplication, Step, StepState};
 use i18n::{hours, msg};
 use jiff::civil::Date;
 use kernel::Lang;
@@ -64,6 +64,7 @@ pub(super) fn of_case(lang: Lang, case: &FamilyCase, today: Date) -> Option<Ask>
     match case.state {
         CaseState::Received | CaseState::Assessing => Some(assessing(lang, case, today)),
         CaseState::DraftSent if case.turn == cases::Turn::Family => Some(draft(lang, case, today)),
+        // The answer date has passed, more time is asked for, or everybody has answered.
         CaseState::DraftSent | CaseState::Answered => Some(deciding(lang, case, today)),
         CaseState::Decided => decided(lang, case, today),
     }
@@ -82,9 +83,14 @@ fn now_by(case: &FamilyCase) -> Option<Date> {
     case.timeline.iter().find(|step| step.state == StepState::Now)?.by
 }
 
+/// The day by which a step is to be done.
+fn step_by(case: &FamilyCase, of: Step) -> Option<Date> {
+    case.timeline.iter().find(|step| step.step == of && step.state != StepState::Done)?.by
+}
+
 /// Until when the municipality is to act; how late it is, once that day is over.
-fn by_then(lang: Lang, case: &FamilyCase, today: Date) -> Option<String> {
-    let by = now_by(case)?;
+fn by_then(lang: Lang, by: Option<Date>, today: Date) -> Option<String> {
+    let by = by?;
     Some(if by < today { due(lang, by, today) } else { msg::step_at_the_latest(lang, day(lang, by, today)) })
 }
 
@@ -94,7 +100,7 @@ fn assessing(lang: Lang, case: &FamilyCase, today: Date) -> Ask {
     Ask {
         rank: Rank::Waiting,
         turn: Turn::Municipality,
-        deadline: by_then(lang, case, today),
+        deadline: by_then(lang, now_by(case), today),
         title: msg::ask_assessing(lang, name(case)),
         body: html! { p { (text) } @if is_late { (phone(lang, &case.contact)) } },
         go: (msg::ask_see_lines(lang), at(case, "lines")),
@@ -121,12 +127,19 @@ fn draft(lang: Lang, case: &FamilyCase, today: Date) -> Ask {
 }
 
 fn deciding(lang: Lang, case: &FamilyCase, today: Date) -> Ask {
+    let is_over = step_by(case, Step::DraftAnswer).is_some_and(|by| by < today);
     Ask {
         rank: Rank::Waiting,
         turn: Turn::Municipality,
-        deadline: by_then(lang, case, today),
+        deadline: by_then(lang, step_by(case, Step::Decision), today),
         title: msg::ask_deciding(lang, name(case)),
-        body: html! { p { (msg::ask_deciding_text(lang)) } },
+        body: html! {
+            @if is_over { p { (msg::ask_answer_date_over(lang)) } }
+            p { (msg::ask_deciding_text(lang)) }
+            @if let Some(by) = step_by(case, Step::ProvisionalAnswer) {
+                p { (msg::your_case_answer_by(lang, day(lang, by, today))) }
+            }
+        },
         go: (msg::ask_see_draft(lang), at(case, "draft")),
         more: Some((msg::ask_see_case(lang), at(case, ""))),
     }

@@ -46,13 +46,15 @@ impl Way<'_> {
 
     fn next(&self) -> Next {
         let soon = self.case.provisional_due.value.saturating_sub(jiff::ToSpan::days(7)) <= self.today;
+        let waits_for_family = self.lacks(|m| matches!(m, Missing::NoAnswerYet { .. })) > 0;
         if self.case.state == CaseState::Decided {
             Next::Nothing
-        } else if self.owes_provisional() && soon {
+        } else if self.owes_provisional() && (soon || waits_for_family) {
+            // Whatever lies with the family, what the office owes is the office's to do.
             Next::Provisional
         } else if self.lacks(|m| matches!(m, Missing::NoContact { .. })) > 0 {
             Next::Contact
-        } else if self.lacks(|m| matches!(m, Missing::NoAnswerYet { .. })) > 0 {
+        } else if waits_for_family {
             // Only a wish for more time brings the turn back before the last day.
             if self.case.turn == cases::Turn::Municipality { Next::MoreTime } else { Next::WaitForFamily }
         } else if self.lacks(|m| matches!(m, Missing::LineNotAssessed { .. })) > 0 {

@@ -59,7 +59,16 @@ async fn a_draft_is_seen_before_it_is_sent_and_lies_with_the_family_after() {
             && after.has("fredag 11. desember – 18 dager igjen")
     );
     assert!(after.has("Fra fredag 1. januar 2027 til vi fatter et nytt vedtak."), "{}", after.text());
+    // The provisional answer is owed although the draft lies with the family; then there is nothing to do but wait.
+    let owed = solveig.get(&desk.at("")).await;
+    assert!(owed.has("Skriv foreløpig svar") && owed.has("Din tur") && !owed.has("Familien leser utkastet"));
+    assert!(solveig.get("/office/cases?scope=unit&show=ours").await.has(&desk.case.to_string()));
+    let theirs = desk.table.seat("kari").await.get(&format!("/cases/{}", desk.case)).await;
+    assert!(theirs.has("Kommunen sier når du får svar") && theirs.has("Du leser utkastet og svarer"));
+    let promise = [("reason", "Vi venter på dere."), ("expected_on", "18.12.2026")];
+    led_to(&send(&mut solveig, &desk.at("/provisional-answer"), &desk.at("/provisional-answer"), &promise).await);
     assert!(solveig.get(&desk.at("")).await.has("Familien leser utkastet"));
+    assert!(!solveig.get("/office/cases?scope=unit&show=ours").await.has(&desk.case.to_string()));
     assert!(desk.table.seat("kari").await.get(&format!("/cases/{}/draft", desk.case)).await.has("Skolen dekker"));
 }
 
