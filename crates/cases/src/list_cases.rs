@@ -110,8 +110,8 @@ macro_rules! lines_of_list {
 /// Whose turn it is today is `?4`, if that is given. The same question as `office_turn` answers.
 macro_rules! its_turn {
     () => {
-        "(?4 is null or ?4 = case when c.turn = 'family' and (c.provisional_sent_on is null or c.next_due_on < ?7)
-            then 'municipality' else c.turn end)"
+        "(?4 = case when c.turn = 'family' and (c.provisional_sent_on is null or c.next_due_on < ?7)
+            then 'municipality' else c.turn end or ?4 is null)"
     };
 }
 

@@ -69,8 +69,9 @@ pub struct TableLine {
     pub sum: WeeklySum,
     /// What each voice says, in the order of the columns.
     pub cells: Vec<Option<Cell>>,
-    /// The municipality's minutes less the applicant's; `None` while one is missing.
-    pub difference: Option<Minutes>,
+    /// The municipality's minutes less those of each other voice that named some, with its name; empty while the
+    /// municipality's are missing.
+    pub differences: Vec<(String, Minutes)>,
     /// How the voices stand to each other.
     pub state: ItemState,
 }
@@ -184,9 +185,14 @@ fn row(line: &Line, applicant: PersonId, voices: &[NamedVoice], around: &Around)
         sum: need.explain(),
         need,
         cells: voices.iter().map(|v| line.of(v.voice).map(|p| cell(p, around))).collect(),
-        difference: assessed.zip(asked.minutes).map(|(assessed, asked)| assessed - asked),
+        differences: assessed.map(|assessed| against(line, voices, assessed)).unwrap_or_default(),
         state: state(&current, &around.family),
     })
+}
+
+fn against(line: &Line, voices: &[NamedVoice], assessed: Minutes) -> Vec<(String, Minutes)> {
+    let others = voices.iter().filter(|v| v.voice != Voice::Municipality);
+    others.filter_map(|v| Some((v.name.clone(), assessed - line.of(v.voice)?.minutes?))).collect()
 }
 
 fn cell(position: &Position<Stance>, around: &Around) -> Cell {
@@ -218,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn every_voice_has_its_column_and_the_difference_is_the_municipalitys_less_the_applicants() {
+    fn every_voice_has_its_column_and_the_difference_is_the_municipalitys_less_each_of_theirs() {
         let given = Given::now();
         let fathers = Stance::Own(OwnView::parse("5", "").expect("a view"));
         let line = given.line(vec![
@@ -231,7 +237,8 @@ mod tests {
         assert_eq!(names, ["Kari", "Ola", ""]);
         let minutes: Vec<_> = table.lines[0].cells.iter().map(|c| c.as_ref().and_then(|c| c.minutes)).collect();
         assert_eq!(minutes, [Some(Minutes(420)), Some(Minutes(300)), Some(Minutes(270))]);
-        assert_eq!(table.lines[0].difference, Some(Minutes(-150)));
+        let differences = [("Kari".to_owned(), Minutes(-150)), ("Ola".to_owned(), Minutes(-30))];
+        assert_eq!(table.lines[0].differences, differences);
         assert_eq!(table.lines[0].state, ItemState::Differing);
         assert_eq!((table.asked, table.assessed), (Minutes(420), Some(Minutes(270))));
         assert_eq!(table.own, Some(Voice::Family(MOTHER)));
@@ -244,7 +251,7 @@ mod tests {
         let table = table(CASE, given.moment().who, &given.submitted(), around(vec![line])).expect("a table");
         assert_eq!(table.voices.last().map(|v| v.voice), Some(Voice::Municipality));
         assert!(table.lines[0].cells[1].is_none());
-        assert_eq!((table.lines[0].difference, table.assessed), (None, None));
+        assert_eq!((table.lines[0].differences.len(), table.assessed), (0, None));
         assert_eq!(table.lines[0].state, ItemState::Open);
     }
 }

@@ -187,7 +187,7 @@ impl IssueState {
 
 async fn said(tx: &mut Tx, tenant: TenantId, case: CaseId) -> Result<Option<Said>, Fault> {
     let Some(draft) = current_draft(tx, tenant, case).await? else { return Ok(None) };
-    let comments = comments_on(tx, tenant, draft.id).await?;
+    let comments = draft.content.in_line_order(comments_on(tx, tenant, draft.id).await?);
     let answers = answers_to(tx, tenant, draft.id).await?;
     let sent_on = kernel::today_in_oslo(draft.sent_at);
     let mut contacts = Vec::new();

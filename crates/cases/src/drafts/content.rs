@@ -2,6 +2,7 @@
 
 use super::Validity;
 use super::dossier::Dossier;
+use super::rows::Comment;
 use crate::lines::applicants;
 use crate::need::Need;
 use crate::store::Line;
@@ -103,6 +104,13 @@ impl DraftContent {
     /// One line.
     pub fn line(&self, item: ItemId) -> Option<&DraftLine> {
         self.lines.iter().find(|line| line.item == item)
+    }
+
+    /// Comments as one reads them: along the lines, those on the whole last; on each line the oldest first.
+    pub(crate) fn in_line_order(&self, mut comments: Vec<Comment>) -> Vec<Comment> {
+        let place = |item: Option<ItemId>| self.lines.iter().position(|line| Some(line.item) == item);
+        comments.sort_by_key(|comment| (place(comment.line).unwrap_or(usize::MAX), comment.at));
+        comments
     }
 }
 

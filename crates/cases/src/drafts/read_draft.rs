@@ -149,7 +149,7 @@ impl Loaded {
         let case = load_case(tx, case).await?;
         let mut drafts = Vec::new();
         for draft in drafts_of(tx, tenant, case.id).await? {
-            let comments = comments_on(tx, tenant, draft.id).await?;
+            let comments = draft.content.in_line_order(comments_on(tx, tenant, draft.id).await?);
             drafts.push((draft, comments));
         }
         let answers = match drafts.first() {

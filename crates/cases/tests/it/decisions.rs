@@ -47,7 +47,8 @@ testkit::db_test! {
         let open = not_ready(&table, sent).await;
         assert_eq!(
             open,
-            [Missing::NoReply { comment: hers, line: swimming }, Missing::NoReply { comment: his, line: play }]
+            [Missing::NoReply { comment: his, line: play }, Missing::NoReply { comment: hers, line: swimming }],
+            "along the lines, not as they were written"
         );
         for (comment, text) in [(hers, "Vi er enige og endrer."), (his, "Skolen har det meste.")] {
             house.run(&solveig(), &AnswerComment { draft, comment, seen: None, words: words(text) }).await;
@@ -82,8 +83,8 @@ testkit::db_test! {
         let DraftAnswer::Commented { comments, .. } = &letter.draft_answer else { panic!("{:?}", letter.draft_answer) };
         let said: Vec<_> = comments.iter().map(|c| (c.about.as_str(), c.whose.as_str(), c.reply.as_str())).collect();
         let expected = [
-            ("Svømming", "Kari Nordli", "Vi er enige og endrer."),
             ("Lek og trening", "Ola Nordli", "Skolen har det meste."),
+            ("Svømming", "Kari Nordli", "Vi er enige og endrer."),
         ];
         assert_eq!(said, expected);
         assert!(letter.users_view.contains("At Liv er med på det andre er med på"));
