@@ -25,13 +25,15 @@
 //! [`red_day`], [`rule_name`], [`rule_input`] and [`rule_doubt`].
 
 mod bundles;
+mod citations;
 mod dates;
 mod numbers;
 mod parse;
 mod rules;
 
+pub use citations::{act_name, citation_text};
 pub use dates::{date_day, date_field, date_long, date_month, date_short, days_left, month_year, time_of_day};
-pub use numbers::{hours, hours_change, hours_field, hours_number, minutes_text, number};
+pub use numbers::{hours, hours_change, hours_field, hours_short, number};
 pub use parse::{parse_date, parse_hours, parse_time_of_day};
 pub use rules::{red_day, rule_doubt, rule_input, rule_name, step_text};
 

@@ -3,20 +3,6 @@
 use crate::msg;
 use kernel::{Lang, Minutes};
 
-/// Hours as a decimal number: to the tenth where that is exact, else to the hundredth, so that what stands in a column
-/// adds up to what stands below it.
-fn decimal(lang: Lang, minutes: Minutes, keep_zero: bool) -> String {
-    let comma = if lang == Lang::En { '.' } else { ',' };
-    let sign = if minutes.0 < 0 { "−" } else { "" };
-    let hundredths = (minutes.0.unsigned_abs() * 100 + 30) / 60;
-    let whole = grouped(lang, hundredths / 100);
-    match (hundredths % 100 / 10, hundredths % 10) {
-        (0, 0) if !keep_zero => format!("{sign}{whole}"),
-        (tenth, 0) => format!("{sign}{whole}{comma}{tenth}"),
-        (tenth, hundredth) => format!("{sign}{whole}{comma}{tenth}{hundredth}"),
-    }
-}
-
 fn grouped(lang: Lang, value: u64) -> String {
     let digits = value.to_string();
     // Norwegian keeps four digits together only in years; amounts are set in threes from 1 000.
@@ -31,43 +17,47 @@ fn grouped(lang: Lang, value: u64) -> String {
     text
 }
 
-/// Hours in running text: "41,5 timer", "1 time", "5,25 timer", "41.5 hours".
+/// A length to the minute: "45 minutter", "1 time og 15 minutter", "41 timer og 30 minutter", "0 timer".
 pub fn hours(lang: Lang, minutes: Minutes) -> String {
-    msg::hours(lang, if minutes.0 == 60 { 1 } else { 2 }, decimal(lang, minutes, false))
+    let (whole, rest) = (minutes.0 / 60, minutes.0 % 60);
+    let only = |whole| msg::hours(lang, if whole == 1 { 1 } else { 2 }, number(lang, whole));
+    match (whole, rest) {
+        (whole, 0) => only(whole),
+        (0, rest) => msg::minutes_only(lang, rest),
+        (whole, rest) => msg::hours_and_minutes(lang, only(whole), msg::minutes_only(lang, rest)),
+    }
 }
 
-/// Hours in a column, always with a decimal: "41,5", "7,0", "5,25".
-pub fn hours_number(lang: Lang, minutes: Minutes) -> String {
-    decimal(lang, minutes, true)
+/// The same where there is little room: "41 t 30 min", "7 t", "45 min", "0 t". It does not break over two lines.
+pub fn hours_short(lang: Lang, minutes: Minutes) -> String {
+    let (whole, rest) = (minutes.0.unsigned_abs() / 60, minutes.0.unsigned_abs() % 60);
+    let sign = if minutes.0 < 0 { "−" } else { "" };
+    let whole_only = || format!("{}\u{a0}{}", grouped(lang, whole), msg::unit_hours_short(lang));
+    let rest_only = || format!("{rest}\u{a0}{}", msg::unit_minutes_short(lang));
+    match (whole, rest) {
+        (_, 0) => format!("{sign}{}", whole_only()),
+        (0, _) => format!("{sign}{}", rest_only()),
+        _ => format!("{sign}{}\u{a0}{}", whole_only(), rest_only()),
+    }
 }
 
-/// A difference in hours with its sign: "−2,5", "+0,5", "0".
+/// A difference with its sign: "−2 t 30 min", "+30 min", "0".
 pub fn hours_change(lang: Lang, minutes: Minutes) -> String {
     match minutes.0 {
         0 => "0".to_owned(),
-        count if count > 0 => format!("+{}", decimal(lang, minutes, true)),
-        _ => decimal(lang, minutes, true),
+        count if count > 0 => format!("+{}", hours_short(lang, minutes)),
+        _ => hours_short(lang, minutes),
     }
 }
 
 /// Hours as a person would type them in a field: "41,5". What [`crate::parse_hours`] reads, to the minute.
 pub fn hours_field(lang: Lang, minutes: Minutes) -> String {
-    if (minutes.0 * 10) % 60 == 0 {
-        return decimal(lang, minutes, false).replace(['\u{a0}', '−'], "");
-    }
-    format!("{}:{:02}", minutes.0 / 60, minutes.0 % 60)
-}
-
-/// A length to the minute: "45 minutter", "1 time og 15 minutter", "2 timer".
-pub fn minutes_text(lang: Lang, minutes: Minutes) -> String {
     let (whole, rest) = (minutes.0 / 60, minutes.0 % 60);
-    match (whole, rest) {
-        (0, rest) => msg::minutes_only(lang, rest),
-        (whole, 0) => msg::hours(lang, if whole == 1 { 1 } else { 2 }, number(lang, whole)),
-        (whole, rest) => {
-            let first = msg::hours(lang, if whole == 1 { 1 } else { 2 }, number(lang, whole));
-            msg::hours_and_minutes(lang, first, msg::minutes_only(lang, rest))
-        }
+    let comma = if lang == Lang::En { '.' } else { ',' };
+    match rest {
+        0 => whole.to_string(),
+        _ if rest % 6 == 0 => format!("{whole}{comma}{}", rest / 6),
+        _ => format!("{whole}:{rest:02}"),
     }
 }
 
@@ -84,40 +74,38 @@ mod tests {
     #[test]
     fn hours_are_written_as_people_say_them() {
         let rows = [
-            (2490, "41,5 timer", "41.5 hours"),
-            (60, "1 time", "1 hour"),
-            (0, "0 timer", "0 hours"),
-            (90, "1,5 timer", "1.5 hours"),
+            (2490, "41 timer og 30 minutter", "41 timar og 30 minutt", "41 hours and 30 minutes"),
+            (60, "1 time", "1 time", "1 hour"),
+            (0, "0 timer", "0 timar", "0 hours"),
+            (75, "1 time og 15 minutter", "1 time og 15 minutt", "1 hour and 15 minutes"),
+            (45, "45 minutter", "45 minutt", "45 minutes"),
+            (121, "2 timer og 1 minutt", "2 timar og 1 minutt", "2 hours and 1 minute"),
         ];
-        for (minutes, nb, en) in rows {
-            assert_eq!(hours(Lang::Nb, Minutes(minutes)), nb);
-            assert_eq!(hours(Lang::Nn, Minutes(minutes)), nb.replace("timer", "timar"));
-            assert_eq!(hours(Lang::En, Minutes(minutes)), en);
+        for (minutes, nb, nn, en) in rows {
+            let said = Lang::ALL.map(|lang| hours(lang, Minutes(minutes)));
+            assert_eq!(said, [nb, nn, en], "{minutes}");
         }
     }
 
     #[test]
-    fn columns_keep_their_decimal_and_differences_their_sign() {
-        assert_eq!(hours_number(Lang::Nb, Minutes(420)), "7,0");
-        assert_eq!(hours_change(Lang::Nb, Minutes(-150)), "−2,5");
-        assert_eq!(hours_change(Lang::En, Minutes(30)), "+0.5");
+    fn in_a_column_they_are_short_and_differences_have_their_sign() {
+        let plain = |text: String| text.replace('\u{a0}', " ");
+        let rows = [(1155, "19 t 15 min"), (420, "7 t"), (45, "45 min"), (0, "0 t"), (-150, "−2 t 30 min")];
+        for (minutes, expected) in rows {
+            assert_eq!(plain(hours_short(Lang::Nb, Minutes(minutes))), expected);
+        }
+        assert!(!hours_short(Lang::En, Minutes(1155)).contains(' '), "it does not break");
+        assert_eq!(plain(hours_change(Lang::En, Minutes(30))), "+30 min");
+        assert_eq!(plain(hours_change(Lang::Nb, Minutes(-15))), "−15 min");
         assert_eq!(hours_change(Lang::Nn, Minutes(0)), "0");
     }
 
     #[test]
-    fn a_column_adds_up_to_the_sum_below_it() {
-        let lines = [315, 540, 280].map(Minutes);
-        assert_eq!(lines.map(|m| hours_number(Lang::Nb, m)), ["5,25", "9,0", "4,67"]);
-        assert_eq!(hours_number(Lang::Nb, lines.into_iter().sum()), "18,92");
-        assert_eq!(hours(Lang::Nb, Minutes(1155)), "19,25 timer");
-        assert_eq!(hours_change(Lang::En, Minutes(-15)), "−0.25");
-    }
-
-    #[test]
-    fn lengths_are_given_to_the_minute() {
-        assert_eq!(minutes_text(Lang::Nb, Minutes(45)), "45 minutter");
-        assert_eq!(minutes_text(Lang::Nn, Minutes(75)), "1 time og 15 minutt");
-        assert_eq!(minutes_text(Lang::En, Minutes(121)), "2 hours and 1 minute");
+    fn what_stands_in_a_field_is_read_as_it_was() {
+        for (minutes, expected) in [(2490, "41,5"), (420, "7"), (315, "5:15"), (6, "0,1"), (61, "1:01")] {
+            assert_eq!(hours_field(Lang::Nb, Minutes(minutes)), expected);
+            assert_eq!(crate::parse_hours(expected), Some(Minutes(minutes)));
+        }
     }
 
     #[test]

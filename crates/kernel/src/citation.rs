@@ -62,9 +62,60 @@ impl Citation {
     }
 }
 
+/// A paragraph of a section, taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The paragraph (*ledd*), from one.
+    pub paragraph: Option<u8>,
+    /// The sentence (*punktum*), from one.
+    pub sentence: Option<u8>,
+    /// What is neither, as it is written: `nr. 6`, `bokstav a`. Often empty.
+    pub rest: String,
+}
+
+impl Citation {
+    /// Which paragraph and which sentence.
+    pub fn place(&self) -> Place {
+        let mut place = Place::default();
+        let mut rest = Vec::new();
+        for part in self.paragraph.split_whitespace() {
+            let paragraph = part.strip_prefix('(').and_then(|p| p.strip_suffix(')')).and_then(|p| p.parse().ok());
+            let sentence = part.strip_prefix("s.").and_then(|s| s.parse().ok());
+            match (paragraph, sentence) {
+                (Some(_), _) if place.paragraph.is_none() => place.paragraph = paragraph,
+                (_, Some(_)) if place.sentence.is_none() => place.sentence = sentence,
+                _ => rest.push(part),
+            }
+        }
+        place.rest = rest.join(" ");
+        place
+    }
+}
+
 impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} § {}", self.act.short(), self.section)?;
         if self.paragraph.is_empty() { Ok(()) } else { write!(f, " {}", self.paragraph) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paragraph_is_taken_apart() {
+        let rows = [
+            ("", None, None, ""),
+            ("(3)", Some(3), None, ""),
+            ("(4) s.1", Some(4), Some(1), ""),
+            ("s.3", None, Some(3), ""),
+            ("(1) nr. 6", Some(1), None, "nr. 6"),
+            ("(a)", None, None, "(a)"),
+        ];
+        for (written, paragraph, sentence, rest) in rows {
+            let place = Citation::new(Act::PatientAndUserRights, "2-1 d", written).place();
+            assert_eq!(place, Place { paragraph, sentence, rest: rest.to_owned() }, "{written}");
+        }
     }
 }

@@ -11,7 +11,7 @@ mod period;
 mod ruled;
 mod timeline;
 
-pub use citation::{Act, Citation};
+pub use citation::{Act, Citation, Place};
 pub use clock::{Clock, FixedClock, SystemClock, today_in_oslo};
 pub use entropy::{Entropy, SeededEntropy};
 pub use identity_number::{IdentityNumber, IdentityNumberFault};

@@ -36,8 +36,8 @@ pub(crate) struct Words {
 table! {
     /// What every letter says.
     Common {
-        date, decimal_mark, hour, hours, hours_and_minutes, cell_hours_and_minutes, quote_open, quote_close,
-        phone, phone_when, reference, dated, concerns, page, in_short, last_of_names,rules_used, source, source_and_rules,
+        date, hour, hours, minute, minutes, cell_hours, cell_minutes, quote_open, quote_close,
+        phone, phone_when, reference, dated, concerns, page, in_short, last_of_names, rules_used, source, source_and_rules,
         questions, questions_text, regards, approved, copies, abbreviations, abbreviation, unprintable,
     }
 }

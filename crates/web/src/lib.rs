@@ -17,6 +17,7 @@
 
 mod again;
 mod at;
+mod cited;
 mod csrf;
 mod entrance;
 pub mod face;

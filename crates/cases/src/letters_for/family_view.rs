@@ -15,7 +15,8 @@ pub(super) fn users_view(lang: Lang, of: &Dossier, content: &DecisionContent) ->
     let story = &of.application.story;
     let whose = of.family.applicant.name.as_str();
     let matters = story.matters.as_ref().map(|words| msg::letter_view_matters(lang, whose, words.as_str()));
-    let outcomes: Vec<String> = story.outcomes.iter().map(ToString::to_string).collect();
+    // Each in quotation marks: they are the family's own words, with their own capitals and stops.
+    let outcomes: Vec<String> = story.outcomes.iter().map(|words| msg::letter_quoted(lang, words.as_str())).collect();
     let outcomes = (!outcomes.is_empty()).then(|| msg::letter_view_outcomes(lang, in_a_row(lang, &outcomes)));
     let weight = Some(format!("{} {}", msg::letter_view_weight(lang), agreed(lang, &content.lines)));
     let parts = [matters, outcomes, weight, changed(lang, content)];

@@ -3,7 +3,7 @@
 use super::in_a_row;
 use crate::drafts::{AssessedOnLine, DraftLine};
 use crate::need::{Need, Night, Schedule, Weekday};
-use i18n::{minutes_text, msg};
+use i18n::{hours, msg};
 use kernel::{Lang, Minutes};
 use letters::{NeedLine, Position};
 
@@ -45,7 +45,7 @@ fn detail(lang: Lang, need: &Need) -> String {
             msg::letter_need_days(lang, days, *times_a_day)
         }
     };
-    let each = msg::letter_need_each(lang, minutes_text(lang, need.minutes_each));
+    let each = msg::letter_need_each(lang, hours(lang, need.minutes_each));
     let helpers = (need.helpers > 1).then(|| msg::letter_need_helpers(lang, need.helpers));
     let night = match need.night {
         Night::No => None,

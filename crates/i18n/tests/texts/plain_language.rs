@@ -10,8 +10,8 @@ const LONGEST_SENTENCE: usize = 20;
 const WORDS_FOR_LIX: usize = 80;
 /// Files that caseworkers read; all others are for families.
 const CASEWORKERS: [&str; 2] = ["assessment.ftl", "cases.ftl"];
-/// Names of days and months are a list, not a text.
-const LISTS: [&str; 1] = ["dates.ftl"];
+/// Names of days, months and acts are a list, not a text.
+const LISTS: [&str; 2] = ["dates.ftl", "law.ftl"];
 
 /// Words and phrases that plain writing does without.
 const UNPLAIN: [(&str, &[&str]); 3] = [

@@ -27,3 +27,7 @@ your-decision-complain-over = The time to complain ended on { $day }.
 your-decision-now-ask = Is something unclear? Call the person who has the case and ask.
 your-decision-now-complain = If you disagree, you can complain. Write or call the municipality and say what is wrong.
 your-decision-now-help = You can get help with the complaint, and it costs nothing.
+your-decision-said = What was written about the draft
+your-decision-said-whole = About the whole draft
+your-decision-granted-own = You get { $hours } a week
+your-decision-refused-own = You do not get BPA now

@@ -1,6 +1,5 @@
 ### The draft to the family, and its answer.
 your-draft-title = Draft decision
-your-draft-lead = The application is for { $asked } a week. The municipality proposes { $proposed }.
 your-draft-not-final = Nothing is decided yet. Answer the lines you want. The municipality must reply before it decides.
 your-draft-caption = What the application says and what the municipality proposes, line by line
 your-draft-other-voice = { $names }: { $hours }

@@ -26,6 +26,7 @@ letter-agrees-with = We agree with { $whose }.
 letter-same-figure = We agree on the figure.
 letter-whole-draft = the whole draft
 letter-view-matters = { $whose } writes this about what matters: “{ $words }”
+letter-quoted = “{ $words }”
 letter-view-outcomes = This is what you want to achieve: { $outcomes }.
 letter-view-all-agreed = We agree with you on every line.
 letter-view-agreed = { $agreed ->

@@ -27,3 +27,7 @@ your-decision-complain-over = Tiden for å klage gikk ut { $day }.
 your-decision-now-ask = Er noe uklart? Ring den som har saken og spør.
 your-decision-now-complain = Er du uenig, kan du klage. Skriv eller ring til kommunen og si hva som er feil.
 your-decision-now-help = Du kan få hjelp til klagen, og det koster ingenting.
+your-decision-said = Dette ble skrevet om utkastet
+your-decision-said-whole = Om hele utkastet
+your-decision-granted-own = Du får { $hours } i uken
+your-decision-refused-own = Du får ikke BPA nå

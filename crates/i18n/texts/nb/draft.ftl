@@ -1,6 +1,5 @@
 ### The draft to the family, and its answer.
 your-draft-title = Utkast til vedtak
-your-draft-lead = Søknaden er på { $asked } i uken. Kommunen foreslår { $proposed }.
 your-draft-not-final = Ingenting er bestemt ennå. Svar på de linjene du vil. Kommunen må svare deg før de bestemmer.
 your-draft-caption = Hva som står i søknaden og hva kommunen foreslår, linje for linje
 your-draft-other-voice = { $names }: { $hours }

@@ -12,20 +12,21 @@ letter-need-days = { $times ->
    *[other] { $days }, { $times } ganger om dagen
 }
 letter-need-week = { $times ->
-    [one] { $times } gang i uka
-   *[other] { $times } ganger i uka
+    [one] { $times } gang i uken
+   *[other] { $times } ganger i uken
 }
 letter-need-each = { $length } hver gang
 letter-need-helpers = { $count ->
     [one] { $count } hjelper
    *[other] { $count } hjelpere samtidig
 }
-letter-need-night-passive = om natta, hjelperen sover og kan vekkes
-letter-need-night-active = om natta, hjelperen er våken
+letter-need-night-passive = om natten, hjelperen sover og kan vekkes
+letter-need-night-active = om natten, hjelperen er våken
 letter-agrees-with = Vi er enige med { $whose }.
 letter-same-figure = Vi er enige i tallet.
 letter-whole-draft = hele utkastet
 letter-view-matters = { $whose } skriver dette om hva som er viktig: «{ $words }»
+letter-quoted = «{ $words }»
 letter-view-outcomes = Dette vil dere oppnå: { $outcomes }.
 letter-view-all-agreed = Vi er enige med dere på alle linjene.
 letter-view-agreed = { $agreed ->
@@ -58,8 +59,8 @@ letter-months = { $count ->
    *[other] { $count } måneder
 }
 letter-rule-bpa = Retten til BPA
-letter-rule-bpa-right = { $person } har rett til å få hjelpen som BPA. Vi regner { $hours } i uka med i retten.
-letter-rule-bpa-right-unless-documented = { $person } har rett til å få hjelpen som BPA. Vi regner { $hours } i uka med. Kommunen kan bare si nei hvis den viser at BPA koster mye mer.
+letter-rule-bpa-right = { $person } har rett til å få hjelpen som BPA. Vi regner { $hours } i uken med i retten.
+letter-rule-bpa-right-unless-documented = { $person } har rett til å få hjelpen som BPA. Vi regner { $hours } i uken med. Kommunen kan bare si nei hvis den viser at BPA koster mye mer.
 letter-rule-bpa-discretionary = Kommunen skal vurdere BPA også når det ikke er en rett. Vi har gjort det her.
 letter-rule-bpa-no-right = Loven gir ikke rett til BPA her.
 letter-rule-bpa-unclear = Vi mangler noe for å si om { $person } har rett til BPA. Kommunen skal vurdere BPA uansett.

@@ -27,3 +27,7 @@ your-decision-complain-over = Tida for å klage gjekk ut { $day }.
 your-decision-now-ask = Er noko uklart? Ring den som har saka og spør.
 your-decision-now-complain = Er du usamd, kan du klage. Skriv eller ring til kommunen og sei kva som er feil.
 your-decision-now-help = Du kan få hjelp til klaga, og det kostar ingenting.
+your-decision-said = Dette vart skrive om utkastet
+your-decision-said-whole = Om heile utkastet
+your-decision-granted-own = Du får { $hours } i veka
+your-decision-refused-own = Du får ikkje BPA no

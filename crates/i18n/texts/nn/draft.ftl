@@ -1,6 +1,5 @@
 ### The draft to the family, and its answer.
 your-draft-title = Utkast til vedtak
-your-draft-lead = Søknaden er på { $asked } i veka. Kommunen foreslår { $proposed }.
 your-draft-not-final = Ingenting er bestemt enno. Svar på dei linjene du vil. Kommunen må svare deg før dei bestemmer.
 your-draft-caption = Kva som står i søknaden og kva kommunen foreslår, linje for linje
 your-draft-other-voice = { $names }: { $hours }

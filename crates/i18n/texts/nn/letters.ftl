@@ -26,6 +26,7 @@ letter-agrees-with = Vi er samde med { $whose }.
 letter-same-figure = Vi er samde i talet.
 letter-whole-draft = heile utkastet
 letter-view-matters = { $whose } skriv dette om kva som er viktig: «{ $words }»
+letter-quoted = «{ $words }»
 letter-view-outcomes = Dette vil de oppnå: { $outcomes }.
 letter-view-all-agreed = Vi er samde med dykk på alle linjene.
 letter-view-agreed = { $agreed ->

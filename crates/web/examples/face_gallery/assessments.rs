@@ -4,9 +4,9 @@ use super::caseworker_page;
 use kernel::{Lang, Minutes};
 use maud::{Markup, html};
 use web::face::{
-    Button, Chip, Crumb, Does, Field, Icon, LineState, Listing, Reply, Tone, Total, Turn, TwoVoiceTable, Variant,
-    Voice, VoiceCell, VoiceLine, breadcrumbs, button, chips, field_hours, field_textarea, icon, link_button, listing,
-    submit, tertiary_submit, totals, turn_marker, two_voice_table,
+    Button, Chip, Crumb, Difference, Does, Field, Icon, LineState, Listing, Reply, Tone, Total, Turn, TwoVoiceTable,
+    Variant, Voice, VoiceCell, VoiceLine, breadcrumbs, button, chips, field_hours, field_textarea, icon, link_button,
+    listing, submit, tertiary_submit, totals, turn_marker, two_voice_table,
 };
 
 const LANG: Lang = Lang::Nb;
@@ -100,7 +100,8 @@ fn line<'a>(at: usize, row: &'a Row, replies: &'a [Reply<'a>]) -> VoiceLine<'a> 
             Some(_) if !replies.is_empty() => LineState::Disputed,
             Some(_) => LineState::Differing,
         },
-        difference,
+        differences: difference.map(|minutes| against("Kari", minutes.0)).into_iter().collect(),
+        answer: None,
     }
 }
 
@@ -164,6 +165,10 @@ pub fn two_voices() -> Markup {
     caseworker_page("Vurdering av behov", &body)
 }
 
+fn against(whose: &str, minutes: i64) -> Difference {
+    Difference { whose: whose.to_owned(), minutes: Minutes(minutes) }
+}
+
 pub fn four_voices() -> Markup {
     let voices = [
         Voice { heading: "Kari, mor", name: "Kari, mor", tone: Tone::Family },
@@ -184,16 +189,18 @@ pub fn four_voices() -> Markup {
                 words("Jeg vil at Thea skal lese for meg."),
                 says(240, "35 minutter hver kveld."),
             ],
-            difference: Some(Minutes(-30)),
+            differences: vec![against("Kari, mor", -30), against("Ola, far", 30)],
             state: LineState::Differing,
+            answer: None,
         },
         VoiceLine {
             id: "m2",
             title: "Natt",
             note: "",
             cells: vec![says(180, "Vi er oppe en til to ganger hver natt."), None, None, None],
-            difference: None,
+            differences: Vec::new(),
             state: LineState::Missing,
+            answer: None,
         },
     ];
     let table = TwoVoiceTable { caption: "Behov linje for linje", voices: &voices, lines };

@@ -200,6 +200,7 @@ pub fn standard_footer(lang: Lang, logged_in: bool) -> Vec<(&'static str, &'stat
         ("/accessibility", msg::footer_accessibility(lang)),
         ("/privacy", msg::footer_privacy(lang)),
         ("/help", msg::footer_help(lang)),
+        ("/rules", msg::rules_title(lang)),
     ];
     if logged_in {
         links.insert(2, ("/who-has-looked", msg::footer_who_has_looked(lang)));

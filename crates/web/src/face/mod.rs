@@ -45,7 +45,8 @@ pub use ruled::{ruled_details, ruled_value};
 pub use tables::{Listing, listing};
 pub use turn::{AskCard, StepState, TimelineStep, Turn, ask_card, timeline, turn_marker};
 pub use voices::{
-    LineState, Reply, Tone, Total, TwoVoiceTable, Voice, VoiceCell, VoiceLine, pair_bars, totals, two_voice_table,
+    Difference, LineState, Reply, Tone, Total, TwoVoiceTable, Voice, VoiceCell, VoiceLine, pair_bars, totals,
+    two_voice_table,
 };
 
 #[cfg(test)]

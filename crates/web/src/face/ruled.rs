@@ -1,7 +1,7 @@
 //! Why is this date what it is? A line that opens to the rule, its version, where it stands and how it was counted.
 
 use super::icon::{Icon, icon};
-use i18n::{date_short, msg, rule_doubt, rule_input, rule_name, step_text};
+use i18n::{citation_text, date_short, msg, rule_doubt, rule_input, rule_name, step_text};
 use jiff::civil::Date;
 use kernel::{Commencement, Lang, Ruled};
 use maud::{Markup, html};
@@ -22,12 +22,12 @@ fn details<T>(lang: Lang, summary: &str, ruled: &Ruled<T>) -> Markup {
             summary { (icon(Icon::ChevronRight)) span { (summary) } }
             dl.ruled-body {
                 dt { (msg::rule_heading(lang)) }
-                dd { @if let Some(name) = rule_name(lang, &ruled.rule) { (name) " " } code { (ruled.rule) } }
+                dd { a.ds-link href={ "/rules/" (ruled.rule) } { (rule_name(lang, &ruled.rule).unwrap_or(&ruled.rule.0)) } }
                 dt { (msg::rule_version(lang)) }
                 dd { (version(lang, ruled.version)) }
                 @if !ruled.citations.is_empty() {
                     dt { (msg::rule_citations(lang)) }
-                    @for citation in &ruled.citations { dd lang="nb" { (citation) } }
+                    @for citation in &ruled.citations { dd { (citation_text(lang, citation)) } }
                 }
                 @if !ruled.inputs.is_empty() {
                     dt { (msg::rule_facts(lang)) }

@@ -71,8 +71,9 @@ fn nothing_that_the_content_security_policy_refuses_is_written() {
         title: "Natt",
         note: "",
         cells: vec![Some(cell)],
-        difference: None,
+        differences: Vec::new(),
         state: LineState::Missing,
+        answer: None,
     };
     let table = TwoVoiceTable { caption: "Behov", voices: &[voice], lines: vec![line] };
     let body = two_voice_table(Lang::Nb, &table);
@@ -85,7 +86,7 @@ fn nothing_that_the_content_security_policy_refuses_is_written() {
 
 #[test]
 fn every_turn_is_said_in_words() {
-    let turns = [Turn::You, Turn::Municipality, Turn::Family, Turn::Them("Per"), Turn::Later];
+    let turns = [Turn::You, Turn::Municipality, Turn::Family, Turn::Them("Per"), Turn::Later, Turn::Choice];
     for lang in Lang::ALL {
         let said: std::collections::BTreeSet<_> =
             turns.map(|t| turn_marker(lang, t).into_string()).into_iter().collect();
@@ -126,13 +127,37 @@ fn a_silent_voice_is_said_and_one_that_named_no_time_has_no_bar() {
         title: "Bad",
         note: "",
         cells: vec![Some(words), None],
-        difference: None,
+        differences: Vec::new(),
         state: LineState::Missing,
+        answer: None,
     };
     let html =
         two_voice_table(Lang::Nb, &TwoVoiceTable { caption: "", voices: &voices, lines: vec![line] }).into_string();
     assert_eq!(html.matches("<rect").count(), 1);
     assert!(html.contains("Ikke svart"));
+}
+
+#[test]
+fn the_difference_is_shown_against_each_who_named_a_time() {
+    let against = |whose: &str, minutes| Difference { whose: whose.to_owned(), minutes: Minutes(minutes) };
+    let drawn = |differences: Vec<Difference>| {
+        let line = VoiceLine {
+            id: "l1",
+            title: "Bad",
+            note: "",
+            cells: vec![],
+            differences,
+            state: LineState::Differing,
+            answer: Some(html! { p { "Svar her" } }),
+        };
+        two_voice_table(Lang::Nb, &TwoVoiceTable { caption: "", voices: &[], lines: vec![line] }).into_string()
+    };
+    let both = drawn(vec![against("Kari", -30), against("Ola", 60)]);
+    assert!(both.contains("−30\u{a0}min") && both.contains("+1\u{a0}t"), "{both}");
+    assert!(both.contains("Kari") && both.contains("Ola") && both.find("Ola") < both.find("Svar her"));
+    let alike = drawn(vec![against("Kari", -30), against("Ola", -30)]);
+    assert!(alike.contains("−30\u{a0}min") && !alike.contains("Kari"), "alike is said once");
+    assert!(drawn(Vec::new()).contains("–"));
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub enum Turn<'a> {
     Them(&'a str),
     /// The reader's, later.
     Later,
+    /// Nobody waits: the reader may, or may not.
+    Choice,
 }
 
 impl Turn<'_> {
@@ -28,6 +30,7 @@ impl Turn<'_> {
             Self::Family => "family",
             Self::Them(_) => "them",
             Self::Later => "later",
+            Self::Choice => "choice",
         }
     }
 
@@ -38,6 +41,7 @@ impl Turn<'_> {
             Self::Family => msg::turn_family(lang).to_owned(),
             Self::Them(name) => msg::turn_them(lang, name),
             Self::Later => msg::turn_later(lang).to_owned(),
+            Self::Choice => msg::turn_choice(lang).to_owned(),
         }
     }
 }

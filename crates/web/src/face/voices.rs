@@ -1,7 +1,7 @@
 //! Who says what about each line? One table: any number of named voices, the difference, and what is missing.
 
 use super::icon::{Icon, icon};
-use i18n::{hours_change, hours_number, msg};
+use i18n::{hours_change, hours_short, msg};
 use kernel::{Lang, Minutes};
 use maud::{Markup, html};
 
@@ -86,10 +86,21 @@ pub struct VoiceLine<'a> {
     pub note: &'a str,
     /// One per voice; `None` where the voice is silent.
     pub cells: Vec<Option<VoiceCell<'a>>>,
-    /// The municipality's time less the family's; `None` where it cannot be said.
-    pub difference: Option<Minutes>,
+    /// The municipality's time less that of each who named one; empty where it cannot be said.
+    pub differences: Vec<Difference>,
     /// How they stand.
     pub state: LineState,
+    /// What is said to the line and the form to say more, over the whole width, after every voice.
+    pub answer: Option<Markup>,
+}
+
+/// How far the municipality's time is from one that somebody named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Who named it.
+    pub whose: String,
+    /// The municipality's time less theirs.
+    pub minutes: Minutes,
 }
 
 /// The table.
@@ -139,10 +150,13 @@ fn line_row(lang: Lang, voices: &[Voice<'_>], line: &VoiceLine<'_>, longest: Min
             }
             td.difference {
                 span.in-card { (msg::voices_difference(lang)) }
-                (difference(lang, line.difference))
+                (differences(lang, &line.differences))
                 (pair_bars(&bars(voices, line), longest))
                 (state_marker(lang, line.state))
             }
+        }
+        @if let Some(answer) = &line.answer {
+            tr.answer-row { td.answer-cell colspan=(voices.len() + 2) { (answer) } }
         }
     }
 }
@@ -150,7 +164,7 @@ fn line_row(lang: Lang, voices: &[Voice<'_>], line: &VoiceLine<'_>, longest: Min
 fn said(lang: Lang, cell: &VoiceCell<'_>) -> Markup {
     html! {
         @if let Some(minutes) = cell.minutes {
-            p.hours { b { (hours_number(lang, minutes)) } " " (msg::unit_hours_short(lang)) }
+            p.hours { b { (hours_short(lang, minutes)) } }
         }
         @if let Some(text) = cell.private { p.private { (icon(Icon::Padlock)) (text) } }
         @if !cell.says.is_empty() { p.says { (cell.says) } }
@@ -160,16 +174,14 @@ fn said(lang: Lang, cell: &VoiceCell<'_>) -> Markup {
     }
 }
 
-fn difference(lang: Lang, difference: Option<Minutes>) -> Markup {
-    html! {
-        b.amount {
-            @match difference {
-                None => "–",
-                Some(Minutes::ZERO) => "0",
-                Some(minutes) => { (hours_change(lang, minutes)) " " (msg::unit_hours_short(lang)) },
-            }
-        }
+/// One amount; a name to each where several named a time and the amounts differ.
+fn differences(lang: Lang, differences: &[Difference]) -> Markup {
+    let amount = |minutes| html! { b.amount { (hours_change(lang, minutes)) } };
+    let Some((first, others)) = differences.split_first() else { return html! { b.amount { "–" } } };
+    if others.iter().all(|other| other.minutes == first.minutes) {
+        return amount(first.minutes);
     }
+    html! { @for one in differences { p.named-amount { (amount(one.minutes)) " " small { (one.whose) } } } }
 }
 
 fn state_marker(lang: Lang, state: LineState) -> Markup {
@@ -235,7 +247,7 @@ pub fn totals(lang: Lang, totals: &[Total<'_>], needs: Option<(&str, &[Markup])>
             @for total in totals {
                 div data-color=[total.tone.map(Tone::color)] {
                     dt { (total.label) }
-                    dd { b { (hours_number(lang, total.minutes)) } " " (msg::unit_hours_week(lang)) }
+                    dd { b { (hours_short(lang, total.minutes)) } " " (msg::unit_a_week(lang)) }
                 }
             }
             @if let Some((label, links)) = needs {

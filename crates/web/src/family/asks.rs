@@ -2,7 +2,7 @@
 
 use super::case::phone;
 use super::steps::deadline;
-use super::words::{day, due, first_name, saved};
+use super::words::{Whom, day, due, saved};
 use crate::face::{AskCard, Turn, Variant, ask_card, link_button, turn_marker};
 use cases::{CaseState, DeadlineKind, FamilyCase, HomeApplication, Step, StepState};
 use i18n::{hours, msg};
@@ -36,14 +36,14 @@ pub(super) struct Ask {
 }
 
 /// What an application asks for; nothing once it is decided and the day to complain is over.
-pub(super) fn of(lang: Lang, name: &str, application: &HomeApplication, today: Date) -> Option<Ask> {
+pub(super) fn of(lang: Lang, whom: Whom<'_>, application: &HomeApplication, today: Date) -> Option<Ask> {
     match &application.case {
-        Some(case) => of_case(lang, case, today),
-        None => of_application(lang, name, application, today),
+        Some(case) => of_case(lang, whom, case, today),
+        None => of_application(lang, whom, application, today),
     }
 }
 
-fn of_application(lang: Lang, name: &str, application: &HomeApplication, today: Date) -> Option<Ask> {
+fn of_application(lang: Lang, whom: Whom<'_>, application: &HomeApplication, today: Date) -> Option<Ask> {
     // Handed in, and the case is not the reader's to see: they wrote along.
     if application.state == cases::ApplicationState::Submitted {
         return None;
@@ -52,7 +52,7 @@ fn of_application(lang: Lang, name: &str, application: &HomeApplication, today: 
         rank: Rank::Writing,
         turn: Turn::You,
         deadline: None,
-        title: msg::ask_writing(lang, first_name(name)),
+        title: whom.say(msg::ask_writing_own(lang), |name| msg::ask_writing(lang, name)),
         body: html! { p { (msg::ask_writing_text(lang, saved(lang, application.saved_at, today))) } },
         go: (msg::tasks_continue(lang), format!("/applications/{}", application.application)),
         more: None,
@@ -60,22 +60,18 @@ fn of_application(lang: Lang, name: &str, application: &HomeApplication, today: 
 }
 
 /// What a case asks for.
-pub(super) fn of_case(lang: Lang, case: &FamilyCase, today: Date) -> Option<Ask> {
+pub(super) fn of_case(lang: Lang, whom: Whom<'_>, case: &FamilyCase, today: Date) -> Option<Ask> {
     match case.state {
-        CaseState::Received | CaseState::Assessing => Some(assessing(lang, case, today)),
-        CaseState::DraftSent if case.turn == cases::Turn::Family => Some(draft(lang, case, today)),
+        CaseState::Received | CaseState::Assessing => Some(assessing(lang, whom, case, today)),
+        CaseState::DraftSent if case.turn == cases::Turn::Family => Some(draft(lang, whom, case, today)),
         // The answer date has passed, more time is asked for, or everybody has answered.
-        CaseState::DraftSent | CaseState::Answered => Some(deciding(lang, case, today)),
-        CaseState::Decided => decided(lang, case, today),
+        CaseState::DraftSent | CaseState::Answered => Some(deciding(lang, whom, case, today)),
+        CaseState::Decided => decided(lang, whom, case, today),
     }
 }
 
 fn at(case: &FamilyCase, page: &str) -> String {
     if page.is_empty() { format!("/cases/{}", case.case) } else { format!("/cases/{}/{page}", case.case) }
-}
-
-fn name(case: &FamilyCase) -> &str {
-    first_name(&case.face.name)
 }
 
 /// The day by which what happens now is to be done.
@@ -94,27 +90,27 @@ fn by_then(lang: Lang, by: Option<Date>, today: Date) -> Option<String> {
     Some(if by < today { due(lang, by, today) } else { msg::step_at_the_latest(lang, day(lang, by, today)) })
 }
 
-fn assessing(lang: Lang, case: &FamilyCase, today: Date) -> Ask {
+fn assessing(lang: Lang, whom: Whom<'_>, case: &FamilyCase, today: Date) -> Ask {
     let is_late = now_by(case).is_some_and(|by| by < today);
     let text = if is_late { msg::ask_late_text(lang) } else { msg::ask_assessing_text(lang) };
     Ask {
         rank: Rank::Waiting,
         turn: Turn::Municipality,
         deadline: by_then(lang, now_by(case), today),
-        title: msg::ask_assessing(lang, name(case)),
+        title: whom.say(msg::ask_assessing_own(lang), |name| msg::ask_assessing(lang, name)),
         body: html! { p { (text) } @if is_late { (phone(lang, &case.contact)) } },
         go: (msg::ask_see_lines(lang), at(case, "lines")),
         more: Some((msg::ask_see_case(lang), at(case, ""))),
     }
 }
 
-fn draft(lang: Lang, case: &FamilyCase, today: Date) -> Ask {
+fn draft(lang: Lang, whom: Whom<'_>, case: &FamilyCase, today: Date) -> Ask {
     let by = now_by(case);
     Ask {
         rank: Rank::AnswerBy(by.unwrap_or(today)),
         turn: Turn::You,
         deadline: by.map(|by| due(lang, by, today)),
-        title: msg::ask_draft(lang, name(case)),
+        title: whom.say(msg::ask_draft_own(lang), |name| msg::ask_draft(lang, name)),
         body: html! {
             p {
                 @if let Some(proposed) = case.shared { (msg::ask_draft_hours(lang, hours(lang, case.asked), hours(lang, proposed))) " " }
@@ -126,13 +122,13 @@ fn draft(lang: Lang, case: &FamilyCase, today: Date) -> Ask {
     }
 }
 
-fn deciding(lang: Lang, case: &FamilyCase, today: Date) -> Ask {
+fn deciding(lang: Lang, whom: Whom<'_>, case: &FamilyCase, today: Date) -> Ask {
     let is_over = step_by(case, Step::DraftAnswer).is_some_and(|by| by < today);
     Ask {
         rank: Rank::Waiting,
         turn: Turn::Municipality,
         deadline: by_then(lang, step_by(case, Step::Decision), today),
-        title: msg::ask_deciding(lang, name(case)),
+        title: whom.say(msg::ask_deciding_own(lang), |name| msg::ask_deciding(lang, name)),
         body: html! {
             @if is_over { p { (msg::ask_answer_date_over(lang)) } }
             p { (msg::ask_deciding_text(lang)) }
@@ -145,13 +141,13 @@ fn deciding(lang: Lang, case: &FamilyCase, today: Date) -> Ask {
     }
 }
 
-fn decided(lang: Lang, case: &FamilyCase, today: Date) -> Option<Ask> {
+fn decided(lang: Lang, whom: Whom<'_>, case: &FamilyCase, today: Date) -> Option<Ask> {
     let by = deadline(case, DeadlineKind::Complaint)?.due.value;
     (by >= today).then(|| Ask {
         rank: Rank::MayUntil(by),
-        turn: Turn::You,
+        turn: Turn::Choice,
         deadline: Some(msg::ask_complain_by(lang, day(lang, by, today))),
-        title: msg::ask_decided(lang, name(case)),
+        title: whom.say(msg::ask_decided_own(lang), |name| msg::ask_decided(lang, name)),
         body: html! { p { (msg::ask_decided_text(lang)) } },
         go: (msg::ask_read_decision(lang), at(case, "decision")),
         more: None,

@@ -2,7 +2,7 @@
 
 use crate::face::FieldFault;
 use cases::{FaultCode, Field};
-use i18n::{minutes_text, msg, number};
+use i18n::{hours, msg, number};
 use kernel::Lang;
 
 /// The faults of a form in words, each at its field.
@@ -21,8 +21,8 @@ fn text(lang: Lang, fault: cases::FieldFault) -> String {
         FaultCode::NotHours => msg::field_not_hours(lang).to_owned(),
         FaultCode::NoTime => msg::field_no_time(lang).to_owned(),
         FaultCode::OutOfRange { least, most } => msg::field_out_of_range(lang, number(lang, least), number(lang, most)),
-        FaultCode::MoreThanADay { came_to } => msg::field_more_than_a_day(lang, minutes_text(lang, came_to)),
-        FaultCode::MoreThanAWeek { came_to } => msg::field_more_than_a_week(lang, minutes_text(lang, came_to)),
+        FaultCode::MoreThanADay { came_to } => msg::field_more_than_a_day(lang, hours(lang, came_to)),
+        FaultCode::MoreThanAWeek { came_to } => msg::field_more_than_a_week(lang, hours(lang, came_to)),
         FaultCode::UnknownChoice | FaultCode::UnknownCitation => msg::field_unknown_choice(lang).to_owned(),
         FaultCode::DaysAndWeekDiffer => msg::field_days_and_week_differ(lang).to_owned(),
         FaultCode::TooMany { most } => msg::field_too_many(lang, count(lang, most)),

@@ -2,7 +2,7 @@
 
 use super::asks::{self, Ask, Rank};
 use super::steps;
-use super::words::{first_name, saved};
+use super::words::{Whom, first_name, saved};
 use crate::face::{Variant, empty_state, link_button};
 use crate::respond::Sheet;
 use crate::visitor::Member;
@@ -10,21 +10,24 @@ use axum::response::Response;
 use cases::{ApplicationState, CaseState, FamilyHome, HomeApplication, HomePerson, ReadHome};
 use i18n::{hours, msg};
 use jiff::civil::Date;
-use kernel::Lang;
+use kernel::{Lang, PersonId};
 use maud::{Markup, html};
 
 /// GET `/home`
 pub(crate) async fn show(member: Member) -> Result<Response, Response> {
     let home = member.read(&ReadHome).await?;
-    let body = page(member.lang, &home, member.site.house.clock.today());
+    let body = page((member.lang, member.who.person), &home, member.site.house.clock.today());
     Ok(member.page(&Sheet { title: msg::nav_home(member.lang), under: "/home", ..Sheet::default() }, &body))
 }
 
 /// Who is asked about: a person and one of their applications.
 type Of<'a> = (&'a HomePerson, &'a HomeApplication);
 
-fn page(lang: Lang, home: &FamilyHome, today: Date) -> Markup {
-    let asks = asks_of(lang, home, today);
+/// The language of the reader, and who they are.
+type Reader = (Lang, Option<PersonId>);
+
+fn page((lang, me): Reader, home: &FamilyHome, today: Date) -> Markup {
+    let asks = asks_of((lang, me), home, today);
     let top = asks.first();
     html! {
         h1.ds-heading data-size="lg" { (msg::home_hello(lang, first_name(&home.own_name))) }
@@ -32,19 +35,23 @@ fn page(lang: Lang, home: &FamilyHome, today: Date) -> Markup {
         @if let Some((ask, _)) = top { (ask.card(lang)) }
         @for person in &home.people {
             @let waiting = asks.iter().skip(1).filter(|(_, (whose, _))| whose.person == person.person);
-            (person_section(lang, person, &Waiting { also: waiting.map(|(ask, _)| ask).collect(), top: top.is_some() }, today))
+            (person_section((lang, me), person, &Waiting { also: waiting.map(|(ask, _)| ask).collect(), top: top.is_some() }, today))
         }
         @if home.people.is_empty() { (empty_state(msg::home_nobody_title(lang), msg::home_nobody_text(lang), &html! {})) }
     }
 }
 
 /// Everything that is asked, the most urgent first.
-fn asks_of<'a>(lang: Lang, home: &'a FamilyHome, today: Date) -> Vec<(Ask, Of<'a>)> {
+fn asks_of<'a>((lang, me): Reader, home: &'a FamilyHome, today: Date) -> Vec<(Ask, Of<'a>)> {
     let all = home.people.iter().flat_map(|person| person.applications.iter().map(move |a| (person, a)));
     let mut asks: Vec<(Ask, Of<'_>)> =
-        all.filter_map(|of| Some((asks::of(lang, &of.0.face.name, of.1, today)?, of))).collect();
+        all.filter_map(|of| Some((asks::of(lang, whom(me, of.0), of.1, today)?, of))).collect();
     asks.sort_by_key(|(ask, _)| ask.rank);
     asks
+}
+
+fn whom(me: Option<PersonId>, person: &HomePerson) -> Whom<'_> {
+    Whom::of(me, person.person, &person.face.name)
 }
 
 fn lead(lang: Lang, top: Option<&Ask>) -> &'static str {
@@ -61,8 +68,9 @@ struct Waiting<'a> {
     top: bool,
 }
 
-fn person_section(lang: Lang, person: &HomePerson, waiting: &Waiting<'_>, today: Date) -> Markup {
-    let name = first_name(&person.face.name);
+fn person_section((lang, me): Reader, person: &HomePerson, waiting: &Waiting<'_>, today: Date) -> Markup {
+    let whom = whom(me, person);
+    let name = whom.say(msg::home_own_title(lang), str::to_owned);
     let title = format!("person-{}", person.person);
     let newest = person.applications.first();
     html! {
@@ -78,7 +86,7 @@ fn person_section(lang: Lang, person: &HomePerson, waiting: &Waiting<'_>, today:
                             None => (steps::of_draft(lang)),
                         }
                     }
-                    div.side { (side(lang, person, &waiting.also, today)) }
+                    div.side { (side((lang, whom), person, &waiting.also, today)) }
                 }
             }
         }
@@ -92,7 +100,7 @@ fn nothing_yet(lang: Lang, person: &HomePerson, is_asked: bool) -> Markup {
     empty_state(msg::home_empty_title(lang), msg::home_empty_text(lang), &start)
 }
 
-fn side(lang: Lang, person: &HomePerson, waiting: &[&Ask], today: Date) -> Markup {
+fn side((lang, whom): (Lang, Whom<'_>), person: &HomePerson, waiting: &[&Ask], today: Date) -> Markup {
     html! {
         @if !waiting.is_empty() {
             section.panel {
@@ -109,7 +117,7 @@ fn side(lang: Lang, person: &HomePerson, waiting: &[&Ask], today: Date) -> Marku
         }
         section.panel {
             h3.ds-heading data-size="xs" { (msg::home_insight_title(lang)) }
-            p { (msg::home_insight_text(lang, first_name(&person.face.name))) }
+            p { (whom.say(msg::home_insight_own(lang), |name| msg::home_insight_text(lang, name))) }
             p { a.ds-link href={ "/persons/" (person.person) "/access" } { (msg::home_who_has_looked(lang)) } }
             p { a.ds-link href={ "/persons/" (person.person) "/grants" } { (msg::home_who_may_see(lang)) } }
         }

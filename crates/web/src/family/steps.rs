@@ -110,7 +110,8 @@ fn marker(step: &TimelineStep) -> Option<Marker<'static>> {
         (StepState::Done, _) | (_, Turn::Nobody) => None,
         (_, Turn::Municipality) => Some(Marker::Municipality),
         // A right to complain is the family's to use or not: nobody waits for it.
-        (StepState::Now, Turn::Family) if step.step != Step::Complaint => Some(Marker::You),
+        (_, Turn::Family) if step.step == Step::Complaint => Some(Marker::Choice),
+        (StepState::Now, Turn::Family) => Some(Marker::You),
         (_, Turn::Family) => Some(Marker::Later),
     }
 }

@@ -5,12 +5,36 @@ use i18n::{date_day, date_long, days_left, msg, time_of_day};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use kernel::{Lang, today_in_oslo};
+use kernel::{Lang, PersonId, today_in_oslo};
 use std::collections::BTreeSet;
 
 /// The name a person is called by: all but the last one.
 pub(crate) fn first_name(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or(name)
+}
+
+/// Whom a page is about, said to the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Whom<'a> {
+    /// The reader.
+    You,
+    /// Somebody else, by their whole name.
+    Them(&'a str),
+}
+
+impl<'a> Whom<'a> {
+    /// Is it the reader, or somebody they speak for?
+    pub(crate) fn of(reader: Option<PersonId>, person: PersonId, name: &'a str) -> Self {
+        if reader == Some(person) { Self::You } else { Self::Them(name) }
+    }
+
+    /// What is said to the reader about themself, or made with the name that somebody else is called by.
+    pub(crate) fn say(self, to_you: &str, of_them: impl FnOnce(&'a str) -> String) -> String {
+        match self {
+            Self::You => to_you.to_owned(),
+            Self::Them(name) => of_them(first_name(name)),
+        }
+    }
 }
 
 /// With a capital letter, where a word stands alone.
@@ -58,10 +82,10 @@ pub(crate) fn night(lang: Lang, night: Night) -> &'static str {
     }
 }
 
-/// Whom a line helps; `name` is what the one it is about is called.
-pub(crate) fn helps(lang: Lang, helps: Helps, name: &str) -> String {
+/// Whom a line helps; `whom` is the one it is about.
+pub(crate) fn helps(lang: Lang, helps: Helps, whom: Whom<'_>) -> String {
     match helps {
-        Helps::Child => first_name(name).to_owned(),
+        Helps::Child => whom.say(msg::start_self(lang), str::to_owned),
         Helps::Sibling => msg::need_helps_sibling(lang).to_owned(),
         Helps::Parent => msg::need_helps_parent(lang).to_owned(),
         Helps::Household => msg::need_helps_household(lang).to_owned(),
@@ -126,6 +150,15 @@ mod tests {
         assert_eq!(said(&Weekday::ALL[..5]), "Mandag til fredag");
         assert_eq!(said(&[Weekday::Wed, Weekday::Mon, Weekday::Fri]), "Mandag, onsdag og fredag");
         assert_eq!(said(&[Weekday::Sun]), "Søndag");
+    }
+
+    #[test]
+    fn who_reads_of_themself_is_spoken_to() {
+        let (me, child) = (PersonId(uuid::Uuid::from_u128(1)), PersonId(uuid::Uuid::from_u128(2)));
+        let said = |whom: Whom<'_>| whom.say("Saken din", |name| format!("Saken til {name}"));
+        assert_eq!(said(Whom::of(Some(me), me, "Bjørn Eide")), "Saken din");
+        assert_eq!(said(Whom::of(Some(me), child, "Ella Nordli")), "Saken til Ella");
+        assert_eq!(said(Whom::of(None, child, "Ella Nordli")), "Saken til Ella");
     }
 
     #[test]

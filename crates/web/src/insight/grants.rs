@@ -9,6 +9,7 @@ use crate::face::buttons::{Button, Variant, button};
 use crate::face::navigation::{Crumb, breadcrumbs};
 use crate::face::notices::{Kind, notice};
 use crate::face::tables::{Listing, listing};
+use crate::family::words::Whom;
 use crate::posted::Posted;
 use crate::respond::{Sheet, failed, see, stacked};
 use crate::visitor::Member;
@@ -30,9 +31,10 @@ pub(crate) async fn show(member: Member, At(person): At<PersonId>) -> Result<Res
 
 async fn shown(member: &Member, person: PersonId, flash: Option<&Markup>) -> Result<Response, Response> {
     let may = member.read(&ListGrants { subject: person, now: member.site.house.clock.now() }).await?;
-    let title = msg::grants_title(member.lang, &may.name);
+    let whom = Whom::of(member.who.person, person, &may.name);
+    let title = whom.say(msg::grants_title_own(member.lang), |_| msg::grants_title(member.lang, &may.name));
     let sheet = Sheet { title: &title, under: "/who-has-looked", flash, ..Sheet::default() };
-    Ok(member.page(&sheet, &stacked(&page(member, person, &may))))
+    Ok(member.page(&sheet, &stacked(&page((member, &title), person, &may))))
 }
 
 /// The grant to end.
@@ -68,12 +70,12 @@ pub(crate) async fn take_back(At(person): At<PersonId>, posted: Posted<TakenBack
     }
 }
 
-fn page(member: &Member, person: PersonId, may: &WhoMaySee) -> Markup {
+fn page((member, title): (&Member, &str), person: PersonId, may: &WhoMaySee) -> Markup {
     let lang = member.lang;
     let above = [Crumb { href: "/who-has-looked", text: msg::nav_access(lang) }];
     html! {
         (breadcrumbs(lang, &above, msg::access_choose_may(lang)))
-        h1.ds-heading data-size="lg" { (msg::grants_title(lang, &may.name)) }
+        h1.ds-heading data-size="lg" { (title) }
         p.lead { (msg::grants_lead(lang)) }
         p { a.ds-link href={ "/persons/" (person) "/access" } { (msg::access_choose_looked(lang)) } }
         section {

@@ -8,7 +8,7 @@ use crate::visitor::Member;
 use axum::extract::Query;
 use axum::response::Response;
 use cases::{CaseFilter, CaseList, CaseRow, CaseScope, ListCases, Turn};
-use i18n::{days_left, hours_number, msg};
+use i18n::{days_left, hours_short, msg};
 use jiff::civil::Date;
 use kernel::Lang;
 use maud::{Markup, html};
@@ -150,8 +150,8 @@ fn cells(lang: Lang, today: Date, row: &CaseRow) -> Vec<Markup> {
         },
         html! { @if let Some(turn) = turn(row.turn, row.is_mine) { (turn_marker(lang, turn)) } },
         html! { @if let Some(due) = row.next_due_on { (due_cell(lang, due, today)) } },
-        html! { (hours_number(lang, row.asked)) },
-        html! { @if let Some(assessed) = row.assessed { (hours_number(lang, assessed)) } },
+        html! { (hours_short(lang, row.asked)) },
+        html! { @if let Some(assessed) = row.assessed { (hours_short(lang, assessed)) } },
         html! {
             @match &row.caseworker {
                 Some(name) => (name),

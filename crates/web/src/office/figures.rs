@@ -4,7 +4,7 @@ use super::words::need_note;
 use crate::face::{Listing, listing};
 use cases::decisions::DecidedLine;
 use cases::drafts::{AssessedOnLine, DraftContent, DraftLine};
-use i18n::{hours_number, msg};
+use i18n::{hours_short, msg};
 use kernel::Lang;
 use maud::{Markup, html};
 
@@ -15,11 +15,11 @@ fn named(lang: Lang, line: &DraftLine) -> Markup {
 /// What the family says: every voice with its figure; one voice alone has only the figure.
 fn asked(lang: Lang, line: &DraftLine) -> Markup {
     html! {
-        @if line.voices.len() < 2 { (hours_number(lang, line.asked)) }
+        @if line.voices.len() < 2 { (hours_short(lang, line.asked)) }
         @else {
             @for voice in &line.voices {
                 div {
-                    @if let Some(minutes) = voice.minutes { (hours_number(lang, minutes)) " " }
+                    @if let Some(minutes) = voice.minutes { (hours_short(lang, minutes)) " " }
                     small { (voice.names.join(", ")) }
                 }
             }
@@ -42,7 +42,7 @@ pub(crate) fn of_draft(lang: Lang, content: &DraftContent) -> Markup {
         vec![
             named(lang, line),
             asked(lang, line),
-            html! { @match &line.assessed { Some(a) => (hours_number(lang, a.minutes)), None => (msg::voices_state_missing(lang)) } },
+            html! { @match &line.assessed { Some(a) => (hours_short(lang, a.minutes)), None => (msg::voices_state_missing(lang)) } },
             html! { @if let Some(assessed) = &line.assessed { (reason(lang, assessed)) } },
         ]
     };
@@ -51,8 +51,8 @@ pub(crate) fn of_draft(lang: Lang, content: &DraftContent) -> Markup {
     let mut rows: Vec<Vec<Markup>> = content.lines.iter().map(row).collect();
     rows.push(vec![
         html! { (msg::figures_sum(lang)) },
-        html! { b { (hours_number(lang, content.asked())) } },
-        html! { b { (hours_number(lang, content.proposed())) } },
+        html! { b { (hours_short(lang, content.asked())) } },
+        html! { b { (hours_short(lang, content.proposed())) } },
         html! {},
     ]);
     listing(&Listing { caption: msg::figures_caption(lang), heads: &heads, rows })
@@ -66,9 +66,9 @@ pub(crate) fn of_decision(lang: Lang, lines: &[DecidedLine]) -> Markup {
             named(lang, line),
             asked(lang, line),
             html! {
-                (hours_number(lang, decided.granted))
+                (hours_short(lang, decided.granted))
                 @if let Some(proposed) = decided.proposed.filter(|_| decided.is_changed()) {
-                    br; small { (msg::figures_was(lang, hours_number(lang, proposed))) }
+                    br; small { (msg::figures_was(lang, hours_short(lang, proposed))) }
                 }
             },
             html! { @if let Some(assessed) = &line.assessed { (reason(lang, assessed)) } },

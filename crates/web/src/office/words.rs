@@ -6,7 +6,7 @@ use crate::family::faults::in_words;
 use crate::family::words::day;
 use cases::casework::Casework;
 use cases::{CaseState, ContactManner, FaultCode, Field, Need, Question, Words};
-use i18n::{days_left, minutes_text, msg};
+use i18n::{days_left, hours, msg};
 use jiff::civil::Date;
 use kernel::Lang;
 use people::positions::Voice;
@@ -99,7 +99,7 @@ pub(crate) fn next_due_text(lang: Lang, case: &Casework, today: Date) -> Option<
 
 /// When, how long and by how many: "Hver dag, 2 ganger om dagen. 30 minutter, 2 hjelpere".
 pub(crate) fn need_note(lang: Lang, need: &Need) -> String {
-    let each = minutes_text(lang, need.minutes_each);
+    let each = hours(lang, need.minutes_each);
     let helpers = if need.helpers > 1 { format!(", {}", msg::helpers(lang, need.helpers)) } else { String::new() };
     format!("{}. {each}{helpers}", when(lang, need))
 }

@@ -1,11 +1,12 @@
 //! Is everything said as it should be, and what is still missing? Then it is handed in.
 
-use super::{answers, open, path, show as answer};
+use super::{answers, open, path, show as answer, whom};
 use crate::at::At;
 use crate::face::{
     Answer, Change, FieldFault, Kind, Variant, back_link, link_button, notice, step_of, submit, summary_list,
 };
 use crate::family::Hidden;
+use crate::family::words::Whom;
 use crate::posted::{Nothing, Posted};
 use crate::respond::{failed, see};
 use crate::visitor::Member;
@@ -36,11 +37,11 @@ pub(crate) async fn submit_it(
 
 async fn render(member: &Member, id: ApplicationId, faulty: bool) -> Result<Response, Response> {
     let view = open(member, id).await?;
-    let body = page(member.lang, &view, &|| member.form_fields());
+    let body = page((member.lang, whom(member, &view)), &view, &|| member.form_fields());
     Ok(answer(member, &view, (msg::check_title(member.lang), &body), faulty))
 }
 
-fn page(lang: Lang, view: &ApplicationView, hidden: Hidden<'_>) -> Markup {
+fn page((lang, whom): (Lang, Whom<'_>), view: &ApplicationView, hidden: Hidden<'_>) -> Markup {
     let id = view.application;
     html! {
         (back_link(msg::to_tasks(lang), &path(id, "")))
@@ -48,11 +49,11 @@ fn page(lang: Lang, view: &ApplicationView, hidden: Hidden<'_>) -> Markup {
         h1.ds-heading data-size="lg" { (msg::check_title(lang)) }
         @if view.missing.is_empty() { p.lead { (msg::check_lead(lang)) } } @else { (what_is_missing(lang, view)) }
         section {
-            h2.ds-heading data-size="xs" { (msg::story_title(lang)) }
-            (story(lang, view))
+            h2.ds-heading data-size="xs" { (super::story::title(lang, whom)) }
+            (story((lang, whom), view))
         }
-        @for line in &view.lines { (line_section(lang, view, line)) }
-        p.grand-total { (msg::lines_total(lang)) ": " b { (hours(lang, view.total)) } }
+        @for line in &view.lines { (line_section((lang, whom), view, line)) }
+        p.grand-total { (msg::lines_total(lang)) ": " b { (hours(lang, view.total)) } " " (msg::unit_a_week(lang)) }
         @if view.can_be_submitted() {
             section.send {
                 h2.ds-heading data-size="xs" { (msg::check_send_title(lang)) }
@@ -65,7 +66,7 @@ fn page(lang: Lang, view: &ApplicationView, hidden: Hidden<'_>) -> Markup {
     }
 }
 
-fn story(lang: Lang, view: &ApplicationView) -> Markup {
+fn story((lang, whom): (Lang, Whom<'_>), view: &ApplicationView) -> Markup {
     let href = path(view.application, "story");
     let matters = view.story.matters.as_ref().map(ToString::to_string);
     let outcomes: Vec<String> = view.story.outcomes.iter().map(ToString::to_string).collect();
@@ -73,22 +74,22 @@ fn story(lang: Lang, view: &ApplicationView) -> Markup {
         lang,
         &[
             Answer {
-                question: msg::story_matters(lang),
+                question: msg::check_matters(lang),
                 answer: said(lang, matters.as_deref().unwrap_or_default()),
-                change: Some(Change { href: &href, hidden: msg::story_matters(lang) }),
+                change: Some(Change { href: &href, hidden: msg::check_matters(lang) }),
             },
             Answer {
-                question: msg::story_outcomes(lang),
+                question: super::story::outcomes_title(lang, whom),
                 answer: said(lang, &outcomes.join("\n")),
-                change: Some(Change { href: &href, hidden: msg::story_outcomes(lang) }),
+                change: Some(Change { href: &href, hidden: super::story::outcomes_title(lang, whom) }),
             },
         ],
     )
 }
 
-fn line_section(lang: Lang, view: &ApplicationView, line: &LineView) -> Markup {
+fn line_section((lang, whom): (Lang, Whom<'_>), view: &ApplicationView, line: &LineView) -> Markup {
     let href = path(view.application, &format!("lines/{}", line.version.line));
-    let mut rows = answers::of_need(lang, &view.face.name, &line.need);
+    let mut rows = answers::of_need(lang, whom, &line.need);
     let title = rows.remove(0).1;
     let rows: Vec<Answer<'_>> =
         rows.iter().map(|(question, answer)| Answer { question, answer: said(lang, answer), change: None }).collect();

@@ -2,10 +2,10 @@
 
 use super::both::{Both, both_versions};
 use super::need_form::{NeedForm, fields};
-use super::{answers, open, path, show as answer};
+use super::{answers, open, path, show as show_saved, show_unsaved, whom};
 use crate::at::At;
 use crate::face::{Button, Does, FieldFault, Kind, Variant, back_link, button, error_summary, notice, submit};
-use crate::family::words::{first_name, saved};
+use crate::family::words::{Whom, first_name, saved};
 use crate::family::{Hidden, faults, opener};
 use crate::posted::Posted;
 use crate::respond::{failed, see};
@@ -164,7 +164,8 @@ async fn changed_before_removal(
 
 fn render(member: &Member, view: &ApplicationView, form: &NeedForm, around: &Around) -> Response {
     let title = title(member.lang, around);
-    let body = page(member.lang, view, (form, around), &|| member.form_fields());
+    let body = page((member.lang, whom(member, view)), view, (form, around), &|| member.form_fields());
+    let answer = if around.line.is_some() { show_saved } else { show_unsaved };
     answer(member, view, (title, &body), around.is_faulty())
 }
 
@@ -172,7 +173,12 @@ fn title(lang: Lang, around: &Around) -> &'static str {
     if around.line.is_some() { msg::line_change_title(lang) } else { msg::line_new_title(lang) }
 }
 
-fn page(lang: Lang, view: &ApplicationView, (form, around): (&NeedForm, &Around), hidden: Hidden<'_>) -> Markup {
+fn page(
+    (lang, whom): (Lang, Whom<'_>),
+    view: &ApplicationView,
+    (form, around): (&NeedForm, &Around),
+    hidden: Hidden<'_>,
+) -> Markup {
     let id = view.application;
     let action = around.line.map_or_else(|| path(id, "lines/new"), |item| path(id, &format!("lines/{item}")));
     let save = if around.both.is_some() { msg::both_save_mine(lang) } else { msg::line_save(lang) };
@@ -185,7 +191,7 @@ fn page(lang: Lang, view: &ApplicationView, (form, around): (&NeedForm, &Around)
         form.form method="post" action=(action) {
             (hidden())
             @if around.line.is_some() { input type="hidden" name="position" value=(form.position); }
-            (fields(lang, &view.face.name, form, &around.faults))
+            (fields(lang, whom, form, &around.faults))
             div.acts {
                 (submit(save))
                 @if around.line.is_none() {
@@ -218,8 +224,8 @@ fn removal(lang: Lang, action: &str, form: &NeedForm, hidden: Hidden<'_>) -> Mar
 /// What the writer was about to save beside what stands there now.
 fn compared(member: &Member, view: &ApplicationView, stale: &StaleLine) -> Markup {
     let lang = member.lang;
-    let theirs = answers::of_need(lang, &view.face.name, &stale.theirs);
-    let mine = stale.mine.as_ref().map(|need| answers::of_need(lang, &view.face.name, need)).unwrap_or_default();
+    let theirs = answers::of_need(lang, whom(member, view), &stale.theirs);
+    let mine = stale.mine.as_ref().map(|need| answers::of_need(lang, whom(member, view), need)).unwrap_or_default();
     let rows = theirs.into_iter().zip(mine).map(|((what, theirs), (_, mine))| (what, mine, theirs)).collect();
     let at = saved(lang, stale.saved_at, member.site.house.clock.today());
     let by = find(view, stale.version.line).and_then(|line| line.written_by.as_deref()).unwrap_or(&view.applicant_name);

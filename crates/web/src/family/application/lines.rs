@@ -1,30 +1,29 @@
 //! Which needs stand in the application, how does each sum come about, and what do they come to in a week?
 
-use super::{open, path, show as answer};
+use super::{open, path, show as answer, whom};
 use crate::at::At;
 use crate::face::{Kind, Tone, Total, Variant, back_link, empty_state, link_button, notice, step_of, totals};
 use crate::family::words::{day_list, first_name, night};
 use crate::visitor::Member;
 use axum::response::Response;
 use cases::{ApplicationView, LineView, Missing, Need, Night, Schedule, WeeklySum};
-use i18n::{hours, minutes_text, msg};
+use i18n::{hours, msg};
 use kernel::{ApplicationId, Lang};
 use maud::{Markup, html};
 
 /// GET `/applications/{id}/lines`
 pub(crate) async fn show(member: Member, At(id): At<ApplicationId>) -> Result<Response, Response> {
     let view = open(&member, id).await?;
-    let title = msg::lines_title(member.lang, first_name(&view.face.name));
-    Ok(answer(&member, &view, (&title, &page(member.lang, &view)), false))
+    let title = whom(&member, &view).say(msg::lines_title_own(member.lang), |name| msg::lines_title(member.lang, name));
+    Ok(answer(&member, &view, (&title, &page(member.lang, &title, &view)), false))
 }
 
-fn page(lang: Lang, view: &ApplicationView) -> Markup {
+fn page(lang: Lang, title: &str, view: &ApplicationView) -> Markup {
     let id = view.application;
-    let name = first_name(&view.face.name);
     html! {
         (back_link(msg::to_tasks(lang), &path(id, "")))
         (step_of(lang, 2, 3))
-        h1.ds-heading data-size="lg" { (msg::lines_title(lang, name)) }
+        h1.ds-heading data-size="lg" { (title) }
         p.lead { (msg::lines_lead(lang)) }
         @if view.lines.is_empty() {
             (empty_state(msg::lines_empty_title(lang), msg::lines_empty_text(lang), &link_button(msg::lines_add_first(lang), &path(id, "lines/new"), Variant::Primary)))
@@ -75,7 +74,7 @@ pub(crate) fn sum(lang: Lang, sum: &WeeklySum) -> String {
         lang,
         msg::helpers(lang, sum.helpers),
         hours(lang, sum.total),
-        minutes_text(lang, sum.minutes),
+        hours(lang, sum.minutes),
         msg::times(lang, sum.times),
     )
 }

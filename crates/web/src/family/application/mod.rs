@@ -29,7 +29,7 @@ pub(crate) use lines::{sum, when};
 
 use crate::face::saved_note;
 use crate::family::behalf;
-use crate::family::words::saved;
+use crate::family::words::{Whom, saved};
 use crate::respond::{Sheet, see};
 use crate::visitor::Member;
 use axum::response::Response;
@@ -52,11 +52,15 @@ fn path(id: ApplicationId, page: &str) -> String {
 
 /// A page of the application of a person. While it is written, it says when it was last saved; a page that refuses
 /// what was typed does not, since that is not.
-fn show(member: &Member, view: &ApplicationView, page: (&str, &Markup), faulty: bool) -> Response {
-    let (title, body) = page;
+fn show(member: &Member, view: &ApplicationView, (title, body): (&str, &Markup), faulty: bool) -> Response {
     let is_written = view.state == ApplicationState::Draft && !faulty;
     let saved = is_written.then(|| saved(member.lang, last_saved(view), member.site.house.clock.today()));
     let body = html! { (body) @if let Some(saved) = saved { (saved_note(member.lang, &saved)) } };
+    show_unsaved(member, view, (title, &body), faulty)
+}
+
+/// The same where nothing of what the page shows is saved yet: it does not say that something was.
+fn show_unsaved(member: &Member, view: &ApplicationView, (title, body): (&str, &Markup), faulty: bool) -> Response {
     let sheet = Sheet {
         title,
         under: "/home",
@@ -64,7 +68,12 @@ fn show(member: &Member, view: &ApplicationView, page: (&str, &Markup), faulty: 
         on_behalf_of: behalf(member, view.subject, &view.face.name),
         ..Sheet::default()
     };
-    member.page(&sheet, &body)
+    member.page(&sheet, body)
+}
+
+/// Whom the application is for, said to the reader.
+fn whom<'a>(member: &Member, view: &'a ApplicationView) -> Whom<'a> {
+    Whom::of(member.who.person, view.subject, &view.face.name)
 }
 
 fn last_saved(view: &ApplicationView) -> Timestamp {

@@ -4,7 +4,7 @@ use crate::face::{
     Choice, Choices, Field, FieldFault, Keyboard, Width, fault_of, field_checkboxes, field_minutes, field_radio,
     field_text, field_textarea,
 };
-use crate::family::words::{capital, first_name, helps, manages, night, weekday};
+use crate::family::words::{Whom, capital, helps, manages, night, weekday};
 use cases::{Helps, Manages, NeedInput, Night, Weekday};
 use i18n::msg;
 use kernel::Lang;
@@ -83,8 +83,8 @@ impl NeedForm {
     }
 }
 
-/// The fields. `name` is what the one it is about is called.
-pub(super) fn fields(lang: Lang, name: &str, form: &NeedForm, faults: &[FieldFault]) -> Markup {
+/// The fields. `whom` is the one it is about.
+pub(super) fn fields(lang: Lang, whom: Whom<'_>, form: &NeedForm, faults: &[FieldFault]) -> Markup {
     html! {
         (field_text(lang, &Field {
             label: msg::need_activity(lang), name: "activity", value: &form.activity,
@@ -92,8 +92,8 @@ pub(super) fn fields(lang: Lang, name: &str, form: &NeedForm, faults: &[FieldFau
         }))
         (when(lang, form, faults))
         (how_much(lang, form, faults))
-        (what_for(lang, name, form, faults))
-        (today(lang, name, form, faults))
+        (what_for(lang, whom, form, faults))
+        (today(lang, whom, form, faults))
         (field_textarea(lang, &Field {
             label: msg::need_words(lang), name: "words", value: &form.words, optional: true, rows: 4,
             description: Some(msg::need_words_help(lang)), fault: fault_of(faults, "words"), ..Field::default()
@@ -144,25 +144,25 @@ fn how_much(lang: Lang, form: &NeedForm, faults: &[FieldFault]) -> Markup {
     }
 }
 
-fn what_for(lang: Lang, name: &str, form: &NeedForm, faults: &[FieldFault]) -> Markup {
-    let labels: Vec<String> = Helps::ALL.iter().map(|h| helps(lang, *h, name)).collect();
-    let whom: Vec<Choice<'_>> = Helps::ALL
+fn what_for(lang: Lang, whom: Whom<'_>, form: &NeedForm, faults: &[FieldFault]) -> Markup {
+    let labels: Vec<String> = Helps::ALL.iter().map(|h| helps(lang, *h, whom)).collect();
+    let helped: Vec<Choice<'_>> = Helps::ALL
         .iter()
         .zip(&labels)
-        .map(|(whom, label)| Choice { value: whom.key(), label, description: None })
+        .map(|(helped, label)| Choice { value: helped.key(), label, description: None })
         .collect();
     html! {
         (field_textarea(lang, &Field {
             label: msg::need_purpose(lang), name: "purpose", value: &form.purpose, rows: 3,
             description: Some(msg::need_purpose_help(lang)), fault: fault_of(faults, "purpose"), ..Field::default()
         }))
-        (radio(lang, &Asked { legend: msg::need_helps(lang), name: "helps", chosen: &form.helps }, &whom, faults))
+        (radio(lang, &Asked { legend: msg::need_helps(lang), name: "helps", chosen: &form.helps }, &helped, faults))
     }
 }
 
-fn today(lang: Lang, name: &str, form: &NeedForm, faults: &[FieldFault]) -> Markup {
+fn today(lang: Lang, whom: Whom<'_>, form: &NeedForm, faults: &[FieldFault]) -> Markup {
     let managed = Manages::ALL.iter().map(|m| Choice { value: m.key(), label: manages(lang, *m), description: None });
-    let legend = msg::need_manages(lang, first_name(name));
+    let legend = whom.say(msg::need_manages_own(lang), |name| msg::need_manages(lang, name));
     html! {
         (field_text(lang, &Field {
             label: msg::need_does_today(lang), name: "does_today", value: &form.does_today,

@@ -1,7 +1,7 @@
 //! What matters to the family, and by which outcomes will it judge the help?
 
 use super::both::{Both, both_versions};
-use super::{open, path, show as answer};
+use super::{open, path, show as answer, whom};
 use crate::at::At;
 use crate::face::{
     Button, Does, Field, FieldFault, Variant, back_link, button, error_summary, fault_of, field_text, field_textarea,
@@ -9,7 +9,7 @@ use crate::face::{
 };
 use crate::family::Hidden;
 use crate::family::faults;
-use crate::family::words::first_name;
+use crate::family::words::Whom;
 use crate::posted::Posted;
 use crate::respond::{failed, see};
 use crate::visitor::Member;
@@ -89,27 +89,43 @@ impl Form {
 
 fn render(member: &Member, view: &ApplicationView, form: &Form, around: &Around) -> Response {
     let faulty = !around.faults.is_empty() || around.theirs.is_some();
-    let body = page(member.lang, view, (form, around), &|| member.form_fields());
-    answer(member, view, (msg::story_title(member.lang), &body), faulty)
+    let (lang, whom) = (member.lang, whom(member, view));
+    let body = page((lang, whom), view, (form, around), &|| member.form_fields());
+    answer(member, view, (title(lang, whom), &body), faulty)
 }
 
-fn page(lang: Lang, view: &ApplicationView, (form, around): (&Form, &Around), hidden: Hidden<'_>) -> Markup {
+/// What the page is called.
+pub(super) fn title(lang: Lang, whom: Whom<'_>) -> &'static str {
+    if whom == Whom::You { msg::story_title_own(lang) } else { msg::story_title(lang) }
+}
+
+/// What the goals are asked for with.
+pub(super) fn outcomes_title(lang: Lang, whom: Whom<'_>) -> &'static str {
+    if whom == Whom::You { msg::story_outcomes_own(lang) } else { msg::story_outcomes(lang) }
+}
+
+fn page(
+    (lang, whom): (Lang, Whom<'_>),
+    view: &ApplicationView,
+    (form, around): (&Form, &Around),
+    hidden: Hidden<'_>,
+) -> Markup {
     let (id, faults) = (view.application, around.faults.as_slice());
     html! {
         (error_summary(lang, faults))
         (back_link(msg::to_tasks(lang), &path(id, "")))
         (step_of(lang, 1, 3))
-        h1.ds-heading data-size="lg" { (msg::story_title(lang)) }
-        @if let Some(theirs) = &around.theirs { (compared(lang, id, form, theirs)) }
+        h1.ds-heading data-size="lg" { (title(lang, whom)) }
+        @if let Some(theirs) = &around.theirs { (compared((lang, whom), id, form, theirs)) }
         form.form method="post" action=(path(id, "story")) {
             (hidden())
             input type="hidden" name="version" value=(form.version);
             (field_textarea(lang, &Field {
                 label: msg::story_matters(lang), name: "matters", value: &form.matters, rows: 8,
-                description: Some(&msg::story_matters_help(lang, first_name(&view.face.name))),
+                description: Some(&whom.say(msg::story_matters_help_own(lang), |name| msg::story_matters_help(lang, name))),
                 fault: fault_of(faults, "matters"), ..Field::default()
             }))
-            (outcomes(lang, form, faults))
+            (outcomes((lang, whom), form, faults))
             div.acts {
                 (submit(if around.theirs.is_some() { msg::both_save_mine(lang) } else { msg::save_and_go_on(lang) }))
                 (button(&Button {
@@ -121,10 +137,10 @@ fn page(lang: Lang, view: &ApplicationView, (form, around): (&Form, &Around), hi
     }
 }
 
-fn outcomes(lang: Lang, form: &Form, faults: &[FieldFault]) -> Markup {
+fn outcomes((lang, whom): (Lang, Whom<'_>), form: &Form, faults: &[FieldFault]) -> Markup {
     html! {
         fieldset.ds-fieldset {
-            legend.ds-label { (msg::story_outcomes(lang)) }
+            legend.ds-label { (outcomes_title(lang, whom)) }
             p data-field="description" { (msg::story_outcomes_help(lang)) }
             @for at in 0..OUTCOMES {
                 @let id = if at == 0 { "outcomes".to_owned() } else { format!("outcomes-{}", at + 1) };
@@ -139,11 +155,11 @@ fn outcomes(lang: Lang, form: &Form, faults: &[FieldFault]) -> Markup {
 }
 
 /// The two stories side by side, as far as they differ.
-fn compared(lang: Lang, id: ApplicationId, mine: &Form, theirs: &Story) -> Markup {
+fn compared((lang, whom): (Lang, Whom<'_>), id: ApplicationId, mine: &Form, theirs: &Story) -> Markup {
     let theirs = Form::of(theirs, 0);
     let rows = [
-        (msg::story_matters(lang), mine.matters.clone(), theirs.matters.clone()),
-        (msg::story_outcomes(lang), mine.outcome_text(), theirs.outcome_text()),
+        (msg::check_matters(lang), mine.matters.clone(), theirs.matters.clone()),
+        (outcomes_title(lang, whom), mine.outcome_text(), theirs.outcome_text()),
     ];
     let rows = rows.into_iter().map(|(what, mine, theirs)| (what.to_owned(), mine, theirs)).collect();
     both_versions(lang, &Both { rows, saved_by: None, keep_theirs: &path(id, "story") })

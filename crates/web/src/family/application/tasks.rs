@@ -1,9 +1,9 @@
 //! What is there to do in this application, and where did one stop?
 
-use super::{open, path, show as answer};
+use super::{open, path, show as answer, whom};
 use crate::at::At;
 use crate::face::{Task, Variant, back_link, link_button, task_list};
-use crate::family::words::first_name;
+use crate::family::words::Whom;
 use crate::visitor::Member;
 use axum::response::Response;
 use cases::{ApplicationView, Missing};
@@ -15,20 +15,21 @@ use usecase::access::Role;
 /// GET `/applications/{id}`
 pub(crate) async fn show(member: Member, At(id): At<ApplicationId>) -> Result<Response, Response> {
     let view = open(&member, id).await?;
-    let title = msg::tasks_title(member.lang, first_name(&view.face.name));
+    let (lang, whom) = (member.lang, whom(&member, &view));
+    let title = whom.say(msg::tasks_title_own(lang), |name| msg::tasks_title(lang, name));
     // Whom to let in is the family's own to decide.
     let may_invite = member.who.role == Role::PartyMember;
-    let body = page(member.lang, &view, may_invite);
+    let body = page((lang, whom), &title, &view, may_invite);
     Ok(answer(&member, &view, (&title, &body), false))
 }
 
-fn page(lang: Lang, view: &ApplicationView, may_invite: bool) -> Markup {
+fn page((lang, whom): (Lang, Whom<'_>), title: &str, view: &ApplicationView, may_invite: bool) -> Markup {
     let id = view.application;
     html! {
         (back_link(msg::to_home(lang), "/home"))
-        h1.ds-heading data-size="lg" { (msg::tasks_title(lang, first_name(&view.face.name))) }
+        h1.ds-heading data-size="lg" { (title) }
         p.lead { (msg::tasks_lead(lang)) }
-        (tasks(lang, view, may_invite))
+        (tasks((lang, whom), view, may_invite))
         div.acts.after { (link_button(msg::tasks_continue(lang), &path(id, next(view)), Variant::Primary)) }
         p.meta { (msg::tasks_ends_never(lang)) }
     }
@@ -43,13 +44,12 @@ fn next(view: &ApplicationView) -> &'static str {
     }
 }
 
-fn tasks(lang: Lang, view: &ApplicationView, may_invite: bool) -> Markup {
-    let name = first_name(&view.face.name);
+fn tasks((lang, whom): (Lang, Whom<'_>), view: &ApplicationView, may_invite: bool) -> Markup {
     let (story, lines) = (story_status(lang, view), lines_status(lang, view));
     let missing = view.missing.len();
     let check = if missing == 0 { msg::tasks_ready(lang).to_owned() } else { msg::tasks_missing(lang, missing) };
     let hrefs = ["story", "lines", "invite", "check"].map(|page| path(view.application, page));
-    let title = msg::tasks_lines(lang, name);
+    let title = whom.say(msg::tasks_lines_own(lang), |name| msg::tasks_lines(lang, name));
     let mut tasks = vec![
         Task { href: &hrefs[0], text: msg::tasks_story(lang), status: &story.0, is_done: story.1 },
         Task { href: &hrefs[1], text: &title, status: &lines.0, is_done: lines.1 },

@@ -1,18 +1,18 @@
 //! What was decided, why, from when, and what can the family do now? The result first.
 
 use super::draft::answers;
-use super::draft_table::{applicants, reason, sources};
-use super::{path, show as answer, validity};
+use super::draft_table::{applicants, differences, reason, sources};
+use super::{back, show as answer, validity};
 use crate::at::At;
 use crate::face::{
-    Button, Does, Icon, LineState, Reply, Tone, Total, TwoVoiceTable, Variant, Voice, VoiceCell, VoiceLine, back_link,
-    button, link_button, ruled_details, ruled_value, totals, two_voice_table,
+    Button, Does, Icon, LineState, Reply, Tone, Total, TwoVoiceTable, Variant, Voice, VoiceCell, VoiceLine, button,
+    link_button, ruled_details, ruled_value, totals, two_voice_table,
 };
 use crate::family::application::when;
-use crate::family::words::{due, first_name};
+use crate::family::words::{Whom, due};
 use crate::visitor::Member;
 use axum::response::Response;
-use cases::decisions::{BpaAnswer, DecidedLine, DecisionContent, DecisionView, ReadDecision};
+use cases::decisions::{BpaAnswer, CommentSaid, DecidedLine, DecisionContent, DecisionView, ReadDecision};
 use i18n::{date_long, hours, msg};
 use jiff::civil::Date;
 use kernel::{CaseId, Lang, Minutes, Ruled};
@@ -21,19 +21,20 @@ use maud::{Markup, html};
 /// GET `/cases/{id}/decision`
 pub(crate) async fn show(member: Member, At(case): At<CaseId>) -> Result<Response, Response> {
     let view = member.read(&ReadDecision { case }).await?;
-    let body = page(member.lang, &view, member.site.house.clock.today());
+    let whom = Whom::of(member.who.person, view.subject, &view.subject_name);
+    let body = page(member.lang, whom, &view, member.site.house.clock.today());
     Ok(answer(&member, (view.subject, &view.subject_name), (msg::your_decision_title(member.lang), &body), false))
 }
 
-fn page(lang: Lang, view: &DecisionView, today: Date) -> Markup {
+fn page(lang: Lang, whom: Whom<'_>, view: &DecisionView, today: Date) -> Markup {
     let content = &view.content;
     html! {
-        (back_link(&msg::to_case(lang, first_name(&view.subject_name)), &path(view.case, "")))
+        (back(lang, whom, view.case))
         p.step-of { (msg::your_decision_title(lang)) }
-        h1.ds-heading data-size="lg" { (result(lang, view)) }
+        h1.ds-heading data-size="lg" { (result(lang, whom, view)) }
         p.lead { (validity(lang, &content.validity)) }
         p.meta { (msg::your_decision_meta(lang, date_long(lang, view.issued_on), &view.issued_by, &view.reference)) }
-        @if let Some(words) = &content.in_short { div.prose { p.as-written { (words) } } }
+        @if let Some(words) = &content.in_short { p.in-short.as-written { (words) } }
         div.acts.after { (pdf(lang, view)) }
         (sums(lang, content))
         section {
@@ -47,11 +48,14 @@ fn page(lang: Lang, view: &DecisionView, today: Date) -> Markup {
 }
 
 /// The result in one sentence.
-fn result(lang: Lang, view: &DecisionView) -> String {
-    let name = first_name(&view.subject_name);
+fn result(lang: Lang, whom: Whom<'_>, view: &DecisionView) -> String {
     match view.content.granted {
-        Minutes::ZERO => msg::your_decision_refused(lang, name),
-        granted => msg::your_decision_granted(lang, hours(lang, granted), name),
+        Minutes::ZERO => whom.say(msg::your_decision_refused_own(lang), |name| msg::your_decision_refused(lang, name)),
+        granted => {
+            let granted = hours(lang, granted);
+            let own = msg::your_decision_granted_own(lang, granted.as_str());
+            whom.say(&own, |name| msg::your_decision_granted(lang, granted.as_str(), name))
+        }
     }
 }
 
@@ -133,12 +137,13 @@ fn line<'a>(lang: Lang, told: &'a Told<'a>, changes: &'a [Reply<'a>]) -> VoiceLi
                 ..VoiceCell::default()
             }),
         ],
-        difference: Some(told.decided.granted - line.asked),
+        differences: differences(line, told.decided.granted),
         state: if told.decided.granted == line.asked { LineState::Agreed } else { LineState::Differing },
+        answer: None,
     }
 }
 
-/// What holds for all lines, and what was said to the draft.
+/// What holds for all lines, and what was said to the draft, line by line.
 fn grounds(lang: Lang, content: &DecisionContent) -> Markup {
     html! {
         section {
@@ -146,10 +151,29 @@ fn grounds(lang: Lang, content: &DecisionContent) -> Markup {
             dl.answers {
                 @for (question, answer) in answers(lang, &content.answers) { div { dt { (question) } dd.as-written { (answer) } } }
             }
-            @for comment in &content.comments {
-                div.reply data-color="familie" { p.reply-head { (comment.whose) } p { (comment.words) } }
-                div.reply data-color="kommune" { p.reply-head { (msg::voice_municipality(lang)) } p { (comment.reply) } }
+        }
+        @if !content.comments.is_empty() {
+            section {
+                h2.ds-heading data-size="sm" { (msg::your_decision_said(lang)) }
+                @for comment in &content.comments { (said(lang, content, comment)) }
             }
+        }
+    }
+}
+
+/// A comment on the draft and its reply, under the line they are about.
+fn said(lang: Lang, content: &DecisionContent, comment: &CommentSaid) -> Markup {
+    let line = content.lines.iter().find(|decided| Some(decided.line.item) == comment.line);
+    html! {
+        article.comment {
+            h3.ds-heading data-size="2xs" {
+                @match line {
+                    Some(decided) => (decided.line.need.activity),
+                    None => (msg::your_decision_said_whole(lang)),
+                }
+            }
+            div.reply data-color="familie" { p.reply-head { (comment.whose) } p { (comment.words) } }
+            div.reply data-color="kommune" { p.reply-head { (msg::voice_municipality(lang)) } p { (comment.reply) } }
         }
     }
 }

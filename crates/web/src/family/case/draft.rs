@@ -1,22 +1,22 @@
 //! What does the municipality propose, line by line, and what does the family say to it?
 
 use super::draft_table::{self, Typed};
-use super::{path, show as answer, validity};
+use super::{back, path, show as answer, validity};
 use crate::at::At;
 use crate::face::{
-    Field, FieldFault, Icon, Kind, Tone, Total, Variant, back_link, button, error_summary, fault_of, field_textarea,
-    icon, notice, totals, turn_marker,
+    Field, FieldFault, Icon, Kind, Tone, Total, Variant, button, error_summary, fault_of, field_textarea, icon, notice,
+    totals, turn_marker,
 };
-use crate::family::words::{due, first_name};
+use crate::family::words::{Whom, due};
 use crate::family::{Hidden, faults};
 use crate::posted::Posted;
 use crate::respond::{failed, see};
 use crate::visitor::Member;
 use crate::words::moment_text;
 use axum::response::Response;
-use cases::drafts::{CommentDraft, CommentRefusal, CommentView, DraftView, ReadDraft};
+use cases::drafts::{CommentDraft, CommentRefusal, DraftView, ReadDraft};
 use cases::{FaultCode, Field as Asked, Words};
-use i18n::{hours, msg};
+use i18n::msg;
 use jiff::civil::Date;
 use kernel::{CaseId, ItemId, Lang};
 use maud::{Markup, html};
@@ -91,19 +91,25 @@ fn comment_refused(lang: Lang, refusal: CommentRefusal) -> &'static str {
 pub(super) async fn render(member: &Member, case: CaseId, around: &Around) -> Result<Response, Response> {
     let view = member.read(&ReadDraft { case }).await?;
     let today = member.site.house.clock.today();
-    let body = page(member.lang, (&view, around), today, &|| member.form_fields());
+    let whom = Whom::of(member.who.person, view.subject, &view.subject_name);
+    let body = page((member.lang, whom), (&view, around), today, &|| member.form_fields());
     let faulty = !around.faults.is_empty() || around.refused.is_some();
     Ok(answer(member, (view.subject, &view.subject_name), (msg::your_draft_title(member.lang), &body), faulty))
 }
 
-fn page(lang: Lang, (view, around): (&DraftView, &Around), today: Date, hidden: Hidden<'_>) -> Markup {
+fn page(
+    (lang, whom): (Lang, Whom<'_>),
+    (view, around): (&DraftView, &Around),
+    today: Date,
+    hidden: Hidden<'_>,
+) -> Markup {
     html! {
         (error_summary(lang, &around.faults))
-        (back_link(&msg::to_case(lang, first_name(&view.subject_name)), &path(view.case, "")))
+        (back(lang, whom, view.case))
         h1.ds-heading data-size="lg" { (msg::your_draft_title(lang)) }
         p.ask-top { (turn_marker(lang, super::answer::turn(view))) span { (due(lang, view.answer_by, today)) } }
-        p.lead { (msg::your_draft_lead(lang, hours(lang, view.content.asked()), hours(lang, view.content.proposed()))) }
-        p.meta { (msg::your_draft_not_final(lang)) }
+        p.lead { (msg::your_draft_not_final(lang)) }
+        @if view.may_comment && view.answer_by < today { p { (msg::ask_answer_date_over(lang)) } }
         @if let Some(text) = &around.refused { (notice(Kind::Warning, &html! { p { (text) } })) }
         (super::answer::standing(lang, view, today))
         (sums(lang, view))
@@ -135,7 +141,7 @@ fn whole(lang: Lang, view: &DraftView, around: &Around, hidden: Hidden<'_>) -> M
             dl.answers {
                 @for (question, answer) in &said { div { dt { (question) } dd.as-written { (answer) } } }
             }
-            @for comment in view.comments.iter().filter(|c| c.line.is_none()) { (thread(lang, comment)) }
+            @for comment in view.comments.iter().filter(|c| c.line.is_none()) { (draft_table::thread(lang, comment)) }
             @if view.may_comment { (whole_form(lang, view, around, hidden)) }
         }
     }
@@ -150,21 +156,6 @@ pub(super) fn answers(lang: Lang, answers: &cases::drafts::Answers) -> Vec<(&'st
         (msg::ground_best_interests(lang), &answers.best_interests),
     ];
     rows.into_iter().filter_map(|(question, answer)| Some((question, answer.clone()?))).collect()
-}
-
-fn thread(lang: Lang, comment: &CommentView) -> Markup {
-    html! {
-        div.reply data-color="familie" {
-            p.reply-head { (msg::your_draft_said(lang, moment_text(lang, comment.at), &comment.whose)) }
-            p { (comment.words) }
-        }
-        @if let Some(reply) = &comment.reply {
-            div.reply data-color="kommune" {
-                p.reply-head { (msg::your_draft_replied(lang, moment_text(lang, reply.at), &reply.whose)) }
-                p { (reply.words) }
-            }
-        }
-    }
 }
 
 fn whole_form(lang: Lang, view: &DraftView, around: &Around, hidden: Hidden<'_>) -> Markup {

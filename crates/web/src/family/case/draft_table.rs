@@ -1,14 +1,15 @@
 //! The draft as a table: what the family said, what the municipality proposes and why, and what is said to each line.
 
 use super::path;
+use crate::cited::cited;
 use crate::face::{
-    Button, Field, FieldFault, LineState, Reply, Tone, TwoVoiceTable, Variant, Voice, VoiceCell, VoiceLine, button,
-    fault_of, field_textarea, two_voice_table,
+    Button, Difference, Field, FieldFault, LineState, Reply, Tone, TwoVoiceTable, Variant, Voice, VoiceCell, VoiceLine,
+    button, fault_of, field_textarea, two_voice_table,
 };
 use crate::family::application::when;
 use crate::family::{Hidden, opener};
 use crate::words::moment_text;
-use cases::drafts::{AssessedOnLine, DraftLine, DraftView, VoiceOnLine};
+use cases::drafts::{AssessedOnLine, CommentView, DraftLine, DraftView, VoiceOnLine};
 use i18n::{hours, msg};
 use kernel::{ItemId, Lang, Minutes};
 use maud::{Markup, html};
@@ -40,9 +41,8 @@ struct Told<'a> {
     line: &'a DraftLine,
     id: String,
     note: String,
-    /// The other members of the family, and what was said to the draft.
+    /// The other members of the family.
     family: Vec<Said>,
-    municipality: Vec<Said>,
     reason: String,
 }
 
@@ -53,10 +53,9 @@ pub(super) fn draw(
     (typed, faults): (Option<&Typed>, &[FieldFault]),
     hidden: Hidden<'_>,
 ) -> Markup {
-    let told: Vec<Told<'_>> = view.content.lines.iter().map(|line| told(lang, view, line)).collect();
-    let replies: Vec<[Vec<Reply<'_>>; 2]> =
-        told.iter().map(|told| [replies(&told.family), replies(&told.municipality)]).collect();
-    let lines = told.iter().zip(&replies).map(|(told, [family, municipality])| VoiceLine {
+    let told: Vec<Told<'_>> = view.content.lines.iter().map(|line| told(lang, line)).collect();
+    let replies: Vec<Vec<Reply<'_>>> = told.iter().map(|told| replies(&told.family)).collect();
+    let lines = told.iter().zip(&replies).map(|(told, family)| VoiceLine {
         id: &told.id,
         title: told.line.need.activity.as_str(),
         note: &told.note,
@@ -65,19 +64,19 @@ pub(super) fn draw(
                 minutes: Some(told.line.asked),
                 says: applicants(told.line).and_then(|voice| voice.words.as_deref()).unwrap_or_default(),
                 replies: family,
-                form: view.may_comment.then(|| form(lang, view, told.line, (typed, faults), hidden)),
                 ..VoiceCell::default()
             }),
             told.line.assessed.as_ref().map(|assessed| VoiceCell {
                 minutes: Some(assessed.minutes),
                 says: &told.reason,
-                replies: municipality,
                 foot: Some(sources(lang, assessed)),
                 ..VoiceCell::default()
             }),
         ],
-        difference: told.line.assessed.as_ref().map(|a| a.minutes - told.line.asked),
+        differences: told.line.assessed.as_ref().map(|a| differences(told.line, a.minutes)).unwrap_or_default(),
         state: state(view, told.line),
+        // After the proposal and its reason: one reads before one answers.
+        answer: answer(lang, view, told.line, (typed, faults), hidden),
     });
     let voices = [
         Voice { heading: msg::voice_family_heading(lang), name: msg::voice_family(lang), tone: Tone::Family },
@@ -91,7 +90,7 @@ pub(super) fn draw(
     two_voice_table(lang, &TwoVoiceTable { caption, voices: &voices, lines: lines.collect() })
 }
 
-fn told<'a>(lang: Lang, view: &DraftView, line: &'a DraftLine) -> Told<'a> {
+fn told<'a>(lang: Lang, line: &'a DraftLine) -> Told<'a> {
     let others = line.voices.iter().filter(|voice| applicants(line) != Some(*voice)).map(|voice| Said {
         heading: msg::your_draft_other_voice(
             lang,
@@ -100,21 +99,11 @@ fn told<'a>(lang: Lang, view: &DraftView, line: &'a DraftLine) -> Told<'a> {
         ),
         text: voice.words.clone().unwrap_or_default(),
     });
-    let comments = view.comments.iter().filter(|comment| comment.line == Some(line.item));
-    let said = comments.clone().map(|comment| Said {
-        heading: msg::your_draft_said(lang, moment_text(lang, comment.at), &comment.whose),
-        text: comment.words.clone(),
-    });
-    let replied = comments.filter_map(|comment| comment.reply.as_ref()).map(|reply| Said {
-        heading: msg::your_draft_replied(lang, moment_text(lang, reply.at), &reply.whose),
-        text: reply.words.clone(),
-    });
     Told {
         line,
         id: line_id(Some(line.item)),
         note: when(lang, &line.need),
-        family: others.chain(said).collect(),
-        municipality: replied.collect(),
+        family: others.collect(),
         reason: line.assessed.as_ref().map(|assessed| reason(lang, assessed)).unwrap_or_default(),
     }
 }
@@ -137,7 +126,7 @@ pub(super) fn reason(lang: Lang, assessed: &AssessedOnLine) -> String {
 pub(super) fn sources(lang: Lang, assessed: &AssessedOnLine) -> Markup {
     html! {
         @if let Some(source) = &assessed.source { span { (msg::voice_source(lang, source)) } }
-        @for citation in &assessed.legal_basis { span lang="nb" { (citation) } }
+        @for citation in &assessed.legal_basis { span { (cited(lang, citation)) } }
     }
 }
 
@@ -152,6 +141,50 @@ fn state(view: &DraftView, line: &DraftLine) -> LineState {
         Some(assessed) if assessed.minutes == line.asked => LineState::Agreed,
         Some(_) if is_commented => LineState::Disputed,
         Some(_) => LineState::Differing,
+    }
+}
+
+/// How far a figure of the municipality's is from each that somebody named.
+pub(super) fn differences(line: &DraftLine, minutes: Minutes) -> Vec<Difference> {
+    let named = line.voices.iter().filter_map(|voice| Some((voice.names.join(", "), voice.minutes?)));
+    let mut all: Vec<Difference> =
+        named.map(|(whose, theirs)| Difference { whose, minutes: minutes - theirs }).collect();
+    if all.is_empty() {
+        all.push(Difference { whose: String::new(), minutes: minutes - line.asked });
+    }
+    all
+}
+
+/// What was said to the line and replied, in turn, and the form to say more.
+fn answer(
+    lang: Lang,
+    view: &DraftView,
+    line: &DraftLine,
+    typed: (Option<&Typed>, &[FieldFault]),
+    hidden: Hidden<'_>,
+) -> Option<Markup> {
+    let comments: Vec<&CommentView> = view.comments.iter().filter(|c| c.line == Some(line.item)).collect();
+    (view.may_comment || !comments.is_empty()).then(|| {
+        html! {
+            @for comment in comments { (thread(lang, comment)) }
+            @if view.may_comment { (form(lang, view, line, typed, hidden)) }
+        }
+    })
+}
+
+/// A comment and its reply.
+pub(super) fn thread(lang: Lang, comment: &CommentView) -> Markup {
+    html! {
+        div.reply data-color="familie" {
+            p.reply-head { (msg::your_draft_said(lang, moment_text(lang, comment.at), &comment.whose)) }
+            p { (comment.words) }
+        }
+        @if let Some(reply) = &comment.reply {
+            div.reply data-color="kommune" {
+                p.reply-head { (msg::your_draft_replied(lang, moment_text(lang, reply.at), &reply.whose)) }
+                p { (reply.words) }
+            }
+        }
     }
 }
 

@@ -1,11 +1,11 @@
 //! What does every voice say on every line? The family says what it means, or agrees with one tap.
 
 use super::table::{self, Typed};
-use super::{path, show as answer};
+use super::{back, path, show as answer};
 use crate::at::At;
-use crate::face::{FieldFault, Kind, Tone, Total, back_link, error_summary, notice, totals};
+use crate::face::{FieldFault, Kind, Tone, Total, error_summary, notice, totals};
 use crate::family::application::{Both, both_versions};
-use crate::family::words::first_name;
+use crate::family::words::Whom;
 use crate::family::{Hidden, faults};
 use crate::posted::Posted;
 use crate::respond::{failed, see};
@@ -125,12 +125,13 @@ fn compared(lang: Lang, case: CaseId, mine: &Typed, theirs: &Stance) -> Markup {
 
 async fn render(member: &Member, case: CaseId, around: &Around) -> Result<Response, Response> {
     let view = member.read(&ReadCaseLines { case }).await?;
-    let body = page(member.lang, &view, around, &|| member.form_fields());
+    let whom = Whom::of(member.who.person, view.subject, &view.face.name);
+    let body = page((member.lang, whom), &view, around, &|| member.form_fields());
     let faulty = !around.faults.is_empty() || around.both.is_some() || around.refused.is_some();
     Ok(answer(member, (view.subject, &view.face.name), (msg::voices_title(member.lang), &body), faulty))
 }
 
-fn page(lang: Lang, view: &LinesTable, around: &Around, hidden: Hidden<'_>) -> Markup {
+fn page((lang, whom): (Lang, Whom<'_>), view: &LinesTable, around: &Around, hidden: Hidden<'_>) -> Markup {
     let lead = match (view.state, view.assessed) {
         (CaseState::Decided, _) => msg::voices_lead_decided(lang),
         (_, Some(_)) => msg::voices_lead_shared(lang),
@@ -138,7 +139,7 @@ fn page(lang: Lang, view: &LinesTable, around: &Around, hidden: Hidden<'_>) -> M
     };
     html! {
         (error_summary(lang, &around.faults))
-        (back_link(&msg::to_case(lang, first_name(&view.face.name)), &path(view.case, "")))
+        (back(lang, whom, view.case))
         h1.ds-heading data-size="lg" { (msg::voices_title(lang)) }
         p.lead { (lead) }
         @if let Some(text) = around.refused { (notice(Kind::Warning, &html! { p { (text) } })) }

@@ -19,8 +19,11 @@ pub(crate) mod overview;
 mod table;
 
 pub(in crate::family) use overview::{phone, ways};
+pub(crate) use table::differences;
 
+use crate::face::back_link;
 use crate::family::behalf;
+use crate::family::words::Whom;
 use crate::respond::Sheet;
 use crate::visitor::Member;
 use axum::response::Response;
@@ -41,6 +44,11 @@ fn show(member: &Member, of: (PersonId, &str), page: (&str, &Markup), faulty: bo
         &Sheet { title, under: "/home", faulty, on_behalf_of: behalf(member, of.0, of.1), ..Sheet::default() },
         body,
     )
+}
+
+/// The way back to the case.
+fn back(lang: Lang, whom: Whom<'_>, case: CaseId) -> Markup {
+    back_link(&whom.say(msg::to_case_own(lang), |name| msg::to_case(lang, name)), &path(case, ""))
 }
 
 /// From when and for how long.

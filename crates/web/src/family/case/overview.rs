@@ -3,7 +3,7 @@
 use super::{path, show as answer};
 use crate::at::At;
 use crate::face::{Icon, Tone, Total, back_link, icon, ruled_details, totals};
-use crate::family::words::first_name;
+use crate::family::words::Whom;
 use crate::family::{asks, steps};
 use crate::visitor::Member;
 use crate::words::moment_text;
@@ -18,17 +18,18 @@ use people::tenants::TenantContact;
 /// GET `/cases/{id}`
 pub(crate) async fn show(member: Member, At(case): At<CaseId>) -> Result<Response, Response> {
     let view = member.read(&ReadCase { case }).await?;
-    let title = msg::your_case_title(member.lang, first_name(&view.face.name));
-    let body = page(member.lang, &view, member.site.house.clock.today());
+    let (lang, whom) = (member.lang, Whom::of(member.who.person, view.subject, &view.face.name));
+    let title = whom.say(msg::to_case_own(lang), |name| msg::to_case(lang, name));
+    let body = page(lang, (whom, &title), &view, member.site.house.clock.today());
     Ok(answer(&member, (view.subject, &view.face.name), (&title, &body), false))
 }
 
-fn page(lang: Lang, case: &FamilyCase, today: Date) -> Markup {
+fn page(lang: Lang, (whom, title): (Whom<'_>, &str), case: &FamilyCase, today: Date) -> Markup {
     html! {
         (back_link(msg::to_home(lang), "/home"))
-        h1.ds-heading data-size="lg" { (msg::your_case_title(lang, first_name(&case.face.name))) }
+        h1.ds-heading data-size="lg" { (title) }
         p.meta { (msg::your_case_meta(lang, date_long(lang, received_on(case)), &case.reference)) }
-        @if let Some(ask) = asks::of_case(lang, case, today) { (ask.card(lang)) }
+        @if let Some(ask) = asks::of_case(lang, whom, case, today) { (ask.card(lang)) }
         (figures(lang, case))
         div.cols {
             section aria-labelledby="steps-title" {

@@ -1,9 +1,10 @@
 //! The table of voices for the family: every column that may be seen, and the reader's own to speak in.
 
 use super::path;
+use crate::cited::cited;
 use crate::face::{
-    Button, Field, FieldFault, LineState, Tone, TwoVoiceTable, Variant, Voice, VoiceCell, VoiceLine, button, fault_of,
-    field_hours, field_textarea, submit, two_voice_table,
+    Button, Difference, Field, FieldFault, LineState, Tone, TwoVoiceTable, Variant, Voice, VoiceCell, VoiceLine,
+    button, fault_of, field_hours, field_textarea, submit, two_voice_table,
 };
 use crate::family::application::{sum, when};
 use crate::family::{Hidden, opener};
@@ -56,13 +57,20 @@ pub(super) fn draw(
         title: line.need.activity.as_str(),
         note,
         cells: columns.iter().map(|column| drawing.cell(line, column)).collect(),
-        difference: line.difference,
+        differences: differences(line),
         state: state(line.state),
+        answer: None,
     });
     two_voice_table(
         lang,
         &TwoVoiceTable { caption: msg::voices_caption(lang), voices: &voices, lines: lines.collect() },
     )
+}
+
+/// How far the municipality is from each who named a time.
+pub(crate) fn differences(line: &TableLine) -> Vec<Difference> {
+    let each = line.differences.iter();
+    each.map(|(whose, minutes)| Difference { whose: whose.clone(), minutes: *minutes }).collect()
 }
 
 fn tone(whose: Whose) -> Tone {
@@ -134,7 +142,7 @@ impl Drawing<'_> {
                 Stance::Need(_) => span { (sum(lang, &line.sum)) },
                 Stance::Assessed(assessed) => {
                     @if let Some(source) = &assessed.source { span { (msg::voice_source(lang, source.as_str())) } }
-                    @for citation in &assessed.legal_basis { span lang="nb" { (citation) } }
+                    @for citation in &assessed.legal_basis { span { (cited(lang, citation)) } }
                 },
                 Stance::Own(_) | Stance::Agrees(_) => {},
             }

@@ -5,7 +5,8 @@ use super::page::Page;
 use crate::face::{
     Icon, LineState, Reply, TwoVoiceTable, Voice as Column, VoiceCell, VoiceLine, icon, two_voice_table,
 };
-use crate::family::words::{helps, manages};
+use crate::family::case::differences;
+use crate::family::words::{Whom, helps, manages};
 use crate::office::words::{need_note, tone};
 use crate::visitor::Member;
 use cases::{Assessed, Cell, Need, Stance, TableLine};
@@ -198,8 +199,9 @@ impl Lines<'_> {
             title: line.need.activity.as_str(),
             note: &words.note,
             cells: cells.collect(),
-            difference: line.difference,
+            differences: differences(line),
             state: state_of(self.page, line),
+            answer: None,
         }
     }
 
@@ -221,7 +223,7 @@ impl Lines<'_> {
                 summary { (msg::assess_need_more(lang)) span.ds-sr-only { " " (need.activity) } }
                 dl.facts {
                     @if let Some(purpose) = &need.purpose { dt { (msg::assess_need_purpose(lang)) } dd.as-written { (purpose) } }
-                    @if let Some(who) = need.helps { dt { (msg::assess_need_helps(lang)) } dd { (helps(lang, who, name)) } }
+                    @if let Some(who) = need.helps { dt { (msg::assess_need_helps(lang)) } dd { (helps(lang, who, Whom::Them(name))) } }
                     @if let Some(today) = &need.does_today { dt { (msg::assess_need_today(lang)) } dd.as-written { (today) } }
                     @if let Some(how) = need.manages { dt { (msg::assess_need_manages(lang)) } dd { (manages(lang, how)) } }
                 }

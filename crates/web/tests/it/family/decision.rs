@@ -19,10 +19,10 @@ async fn the_result_comes_first_then_the_lines_and_what_to_do_now() {
     assert_eq!(kari.get(&format!("/cases/{case}/decision")).await.status.as_u16(), 404, "not yet");
     table.decided(case, draft).await;
     let page = kari.get(&format!("/cases/{case}/decision")).await;
-    assert!(page.has("Emil får 0,5 timer i uken"), "{}", page.text());
+    assert!(page.has("Emil får 30 minutter i uken"), "{}", page.text());
     let text = page.text();
     let at = |said: &str| text.find(said).unwrap_or_else(|| panic!("{said}"));
-    assert!(at("Emil får 0,5 timer i uken") < at("Skolen dekker noe av dette."));
+    assert!(at("Emil får 30 minutter i uken") < at("Skolen dekker noe av dette."));
     assert!(at("Skolen dekker noe av dette.") < at("Hva kan du gjøre nå?"));
     assert!(page.has("Du kan klage. Frist mandag 21. desember") && page.has("CPL-"));
     let letter = page.values("href").into_iter().find(|href| href.starts_with("/documents/")).expect("a letter");

@@ -43,7 +43,11 @@ async fn every_line_has_the_figure_the_reason_and_the_source_and_a_place_to_answ
     let table = Table::laid().await;
     let (mut kari, case, line) = drafted(&table).await;
     let page = kari.get(&path(case)).await;
-    assert!(page.has("Søknaden er på 1 time i uken. Kommunen foreslår 0,5 timer."), "{}", page.text());
+    assert!(page.has("<b>1\u{a0}t</b>") && page.has("<b>30\u{a0}min</b>"), "{}", page.text());
+    let (text, line_id) = (page.text(), format!("id=\"line-{line}\""));
+    let after =
+        |said: &str| text.find(&line_id).map(|from| text[from..].find(said).unwrap_or_else(|| panic!("{said}")));
+    assert!(after("Skolen dekker noe av dette.") < after("Svar på denne linjen"), "one reads before one answers");
     assert!(
         page.has("Skolen dekker noe av dette.") && page.has("Samtale 17. november") && page.has("Emil vil svømme.")
     );

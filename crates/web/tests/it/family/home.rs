@@ -50,7 +50,7 @@ async fn when_a_draft_waits_it_is_the_largest_thing_on_the_page() {
     table.drafted(case).await;
     let page = kari.get("/home").await;
     assert!(page.has("Frist fredag 11. desember – 18 dager igjen"), "{}", page.text());
-    assert!(page.has("Kommunen foreslår 0,5 timer i uken. Søknaden er på 1 time."));
+    assert!(page.has("Kommunen foreslår 30 minutter i uken. Søknaden er på 1 time."));
     assert!(page.values("href").contains(&format!("/cases/{case}/draft")));
     assert_eq!(page.text().matches("class=\"ask\"").count(), 1, "one thing at a time");
 }

@@ -23,8 +23,8 @@ async fn the_sum_of_a_week_is_explained_and_added_up() {
     assert_eq!((saved.status.as_u16(), saved.to()), (303, format!("{application}/lines/new").as_str()));
     let page = kari.get(&format!("{application}/lines")).await;
     assert!(page.has("2 ganger × 30 minutter × én hjelper = 1 time i uken"), "{}", page.text());
-    assert!(page.has("7 ganger × 45 minutter × 2 hjelpere = 10,5 timer i uken"));
-    assert!(page.has("Mandag og onsdag") && page.has("<b>11,5</b>"));
+    assert!(page.has("7 ganger × 45 minutter × 2 hjelpere = 10 timer og 30 minutter i uken"));
+    assert!(page.has("Mandag og onsdag") && page.has("<b>11\u{a0}t\u{a0}30\u{a0}min</b>"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -33,9 +33,14 @@ async fn the_table_has_both_sides_the_sums_and_what_is_missing() {
     assert!(page.has("Familien leser dette. Skriv til dem.") && page.has("Enig med familien"));
     led_to(&assess(&desk, &mut solveig, &FOUND).await);
     let page = solveig.get(&desk.at(&format!("/assessment?saved={}", desk.lines[0]))).await;
-    for said in
-        ["<b>0,5</b>", "−0,5 t", "Skolen dekker noe av dette.", "Samtale 17. november", "pbrl § 2-1 d", "Lagret"]
-    {
+    for said in [
+        "<b>30\u{a0}min</b>",
+        "−30\u{a0}min",
+        "Skolen dekker noe av dette.",
+        "Samtale 17. november",
+        "pbrl § 2-1 d",
+        "Lagret",
+    ] {
         assert!(page.has(said), "{said} on {}", page.text());
     }
     assert!(page.has("Bare kommunen ser dette") && page.has("1 vurdering ser bare dere."));
@@ -94,7 +99,7 @@ async fn one_tap_agrees_and_a_changed_mind_is_saved_over_it() {
     let page = solveig.get(&desk.at("/assessment")).await;
     assert!(page.has("Enig med Kari Granli") && page.has("Enige <span class=\"count\">1</span>"), "{}", page.text());
     led_to(&assess(&desk, &mut solveig, &FOUND).await);
-    assert!(solveig.get(&desk.at("/assessment")).await.has("−0,5 t"));
+    assert!(solveig.get(&desk.at("/assessment")).await.has("−30\u{a0}min"));
     let gone = crate::family::table::typed(form, &[("position", "rubbish"), ("key", "another")]);
     assert_eq!(solveig.post(&agree, &gone).await.status.as_u16(), 404);
 }
@@ -123,5 +128,9 @@ async fn two_parents_who_differ_stand_side_by_side_by_name() {
     led_to(&send(&mut ola, &lines, &own, &[("hours", "3,5"), ("words", "Hos meg tar det tid.")]).await);
     let page = desk.solveig().await.get(&desk.at("/assessment")).await;
     assert!(page.has("Kari Granli sier") && page.has("Ola Granli sier") && page.has("Hos meg tar det tid."));
-    assert!(page.has("Enig med Kari Granli: 1 time") && page.has("Enig med Ola Granli: 3,5 timer"), "{}", page.text());
+    assert!(
+        page.has("Enig med Kari Granli: 1 time") && page.has("Enig med Ola Granli: 3 timer og 30 minutter"),
+        "{}",
+        page.text()
+    );
 }
