@@ -58,7 +58,7 @@ sql! {
         from hat where tenant_id = ?1 and person_id = ?2 and from_on <= ?3 and (to_on is null or to_on >= ?3) order by from_on, id";
     IN_UNIT -> [Uuid, Uuid, Uuid, Uuid, Text, Text, Date, Date] = "select id, tenant_id, account_id, person_id, role, unit, from_on, to_on
         from hat where tenant_id = ?1 and unit = ?2 and from_on <= ?3 and (to_on is null or to_on >= ?3) order by role, id";
-    PERSONS_OF -> [Uuid] = "select distinct person_id from hat where tenant_id = ?1 and account_id = ?2 order by person_id";
+    PERSONS_OF -> [Uuid] = "select person_id from hat where tenant_id = ?1 and account_id = ?2";
     PUT_ACCOUNT -> [] = "insert into account (id, lang, made_at) values (?1, ?2, ?3)";
     PUT_HAT -> [] = "insert into hat (tenant_id, id, account_id, person_id, role, unit, from_on, to_on)
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
@@ -103,7 +103,7 @@ pub async fn hats_in_unit(tx: &mut Tx, tenant: TenantId, unit: &str, today: Date
 
 /// Whom a tenant knows an account as, whichever hats it has or had.
 pub(crate) async fn persons_of(tx: &mut Tx, tenant: TenantId, account: AccountId) -> Result<Vec<PersonId>, Fault> {
-    tx.all(&PERSONS_OF, p![tenant, account]).await?.iter().map(|row| row.get(0)).collect()
+    crate::relations::distinct(&tx.all(&PERSONS_OF, p![tenant, account]).await?)
 }
 
 /// The language an account reads; `None` when there is no open account.

@@ -22,7 +22,7 @@ sql! {
         made_at, ends_at, used_at, used_by, revoked_at from invitation where tenant_id = ?1 and id = ?2 {lock}";
     ON_SUBJECT -> [Uuid, Uuid, Text, Text, Uuid, Uuid, Uuid, Uuid, Date, Text, Int, At, At, At, Uuid, At] =
         "select id, tenant_id, purpose, role, subject_id, resource_id, invited_by, invitee_id, until_on, fact_kind, wrong_facts,
-        made_at, ends_at, used_at, used_by, revoked_at from invitation where tenant_id = ?1 and subject_id = ?2 order by id desc";
+        made_at, ends_at, used_at, used_by, revoked_at from invitation where tenant_id = ?1 and subject_id = ?2";
     SECRETS -> [Bytes, Bytes] = "select fact_hash, invitee from invitation where tenant_id = ?1 and id = ?2";
     MISS -> [] = "update invitation set wrong_facts = wrong_facts + 1 where tenant_id = ?1 and id = ?2";
     USED -> [] = "update invitation set used_at = ?3, used_by = ?4 where tenant_id = ?1 and id = ?2 and used_at is null";
@@ -133,7 +133,10 @@ pub(crate) async fn one(tx: &mut Tx, tenant: TenantId, id: InvitationId) -> Resu
 
 /// Every invitation about a person, newest first.
 pub(crate) async fn on_subject(tx: &mut Tx, tenant: TenantId, subject: PersonId) -> Result<Vec<Invitation>, Fault> {
-    tx.all(&ON_SUBJECT, p![tenant, subject]).await?.iter().map(read).collect()
+    let rows = tx.all(&ON_SUBJECT, p![tenant, subject]).await?;
+    let mut found: Vec<Invitation> = rows.iter().map(read).collect::<Result<_, _>>()?;
+    found.sort_unstable_by_key(|invitation| std::cmp::Reverse(invitation.id));
+    Ok(found)
 }
 
 /// What the right answer is known by, and the name of who is invited.

@@ -6,7 +6,7 @@ use access::{Principal, Relation};
 use jiff::civil::Date;
 use kernel::{HatId, PersonId, TenantId};
 use std::collections::BTreeSet;
-use store::{Fault, Tx, p, sql};
+use store::{Fault, Row, Tx, p, sql};
 
 words! {
     /// What one person is to another; it runs from `from` to `to`.
@@ -31,17 +31,17 @@ sql! {
           and (r.from_id = ?5 or exists (select 1 from hat h where h.tenant_id = ?1 and h.account_id = ?2 and h.person_id = r.from_id))";
     PARTIES -> [Uuid, Text] = "select from_id, kind from relation where tenant_id = ?1 and to_id = ?2
         and kind in ('parent_of', 'guardian_of') and from_on <= ?3 and (to_on is null or to_on >= ?3) order by from_on, from_id";
-    // Not sorted here: in order of `to_id` the database would walk the index of all who are spoken for.
+    // Doubles are taken out afterwards, and sorted there: for a `union` or an order SQLite would walk the whole tenant.
     SPOKEN_FOR -> [Uuid] = "select r.to_id from relation r where r.tenant_id = ?1 and r.from_id in
         (select p.id from person p where p.tenant_id = ?1 and p.id = ?3
-        union select h.person_id from hat h where h.account_id = ?4 and h.tenant_id = ?1)
+        union all select h.person_id from hat h where h.account_id = ?4 and h.tenant_id = ?1)
         and r.kind in ('parent_of', 'guardian_of') and r.from_on <= ?2 and (r.to_on is null or r.to_on >= ?2)";
     SIBLINGS -> [Uuid] = "select to_id from relation where tenant_id = ?1 and from_id = ?2 and kind = 'sibling_of'
         and from_on <= ?3 and (to_on is null or to_on >= ?3)
-        union select from_id from relation where tenant_id = ?1 and to_id = ?2 and kind = 'sibling_of'
+        union all select from_id from relation where tenant_id = ?1 and to_id = ?2 and kind = 'sibling_of'
         and from_on <= ?3 and (to_on is null or to_on >= ?3)";
-    HOUSEHOLD -> [Uuid] = "select distinct o.person_id from household_member o where o.tenant_id = ?1 and o.household_id in
-        (select m.household_id from household_member m where m.tenant_id = ?1 and m.person_id = ?2) order by o.person_id";
+    HOUSEHOLD -> [Uuid] = "select o.person_id from household_member m cross join household_member o
+        where m.tenant_id = ?1 and m.person_id = ?2 and o.tenant_id = ?1 and o.household_id = m.household_id";
     PUT_RELATION -> [] = "insert into relation (tenant_id, from_id, to_id, kind, from_on, to_on) values (?1, ?2, ?3, ?4, ?5, ?6)";
     PUT_MEMBER -> [] = "insert into household_member (tenant_id, household_id, person_id) values (?1, ?2, ?3)";
     FOLLOW -> [] = "insert into person_unit (tenant_id, person_id, unit, hat_id, from_on) values (?1, ?2, ?3, ?4, ?5)
@@ -97,20 +97,23 @@ pub async fn parties_of(tx: &mut Tx, subject: PersonId, today: Date) -> Result<V
 /// For whom the actor has parental responsibility or is guardian on a day.
 pub async fn spoken_for(tx: &mut Tx, who: &Principal, today: Date) -> Result<Vec<PersonId>, Fault> {
     let rows = tx.all(&SPOKEN_FOR, p![tenant_of(tx)?, today, who.person, who.account]).await?;
-    let spoken_for: BTreeSet<PersonId> = rows.iter().map(|row| row.get(0)).collect::<Result<_, _>>()?;
-    Ok(spoken_for.into_iter().collect())
+    distinct(&rows)
+}
+
+/// The persons in the first column, each once, in the order of their ids.
+pub(crate) fn distinct(rows: &[Row]) -> Result<Vec<PersonId>, Fault> {
+    let persons: BTreeSet<PersonId> = rows.iter().map(|row| row.get(0)).collect::<Result<_, _>>()?;
+    Ok(persons.into_iter().collect())
 }
 
 /// Brothers and sisters on a day, whichever way round it was written.
 pub async fn siblings_of(tx: &mut Tx, person: PersonId, today: Date) -> Result<Vec<PersonId>, Fault> {
-    let rows = tx.all(&SIBLINGS, p![tenant_of(tx)?, person, today]).await?;
-    rows.iter().map(|row| row.get(0)).collect()
+    distinct(&tx.all(&SIBLINGS, p![tenant_of(tx)?, person, today]).await?)
 }
 
 /// Everybody who shares a household (*husstand*) with the person, the person among them.
 pub async fn household_of(tx: &mut Tx, person: PersonId) -> Result<Vec<PersonId>, Fault> {
-    let rows = tx.all(&HOUSEHOLD, p![tenant_of(tx)?, person]).await?;
-    rows.iter().map(|row| row.get(0)).collect()
+    distinct(&tx.all(&HOUSEHOLD, p![tenant_of(tx)?, person]).await?)
 }
 
 /// A unit, and somebody in it, follows a person from a day on. Called by the event that opens or assigns a case: the

@@ -175,6 +175,30 @@ impl Db {
         Ok(faults)
     }
 
+    /// Registered statements that SQLite would answer by walking a whole table, or everything of a tenant, when it knows
+    /// nothing of how many rows there are. Nothing on PostgreSQL.
+    pub async fn walking_statements(&self) -> Result<Vec<StatementFault>, Fault> {
+        let mut walking = Vec::new();
+        let tx = self.begin_read(Scope::AllTenants).await?;
+        for Registered(statement) in inventory::iter::<Registered> {
+            let steps = tx.walks(statement)?;
+            if !steps.is_empty() {
+                walking.push(StatementFault { name: statement.name, what: steps.join("; ") });
+            }
+        }
+        tx.rollback().await;
+        Ok(walking)
+    }
+
+    /// Lets the embedded database count again what has grown since it counted last, so that it goes on choosing good
+    /// ways to its rows. PostgreSQL does that by itself.
+    pub async fn refresh_statistics(&self) -> Result<(), Fault> {
+        match &*self.engine {
+            Kinds::Lite(lite) => lite.refresh_statistics().await,
+            Kinds::Pg(_) => Ok(()),
+        }
+    }
+
     /// Can the database be reached and read?
     pub async fn ready(&self) -> Result<(), Fault> {
         let mut tx = self.begin_read(Scope::AllTenants).await?;

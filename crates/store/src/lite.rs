@@ -1,9 +1,12 @@
-//! How is SQLite used? One writer that all wait for in line, several readers, write-ahead log, called in place.
+//! How is SQLite used? One writer that all wait for in line, several readers, write-ahead log, called in place. What the
+//! log holds is moved into the database beside the requests, so that no one request pays for it.
 
 use crate::{Fault, Row, Value};
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Weak};
+use std::time::Duration;
 use tokio::sync::{Mutex, OwnedMutexGuard, OwnedSemaphorePermit, Semaphore};
 use tokio::task::block_in_place;
 
@@ -15,6 +18,8 @@ pub(crate) struct Lite {
     writer: Arc<Mutex<Connection>>,
     readers: Arc<std::sync::Mutex<Vec<Connection>>>,
     seats: Arc<Semaphore>,
+    /// Something was written since the log was last moved. Dropped with the database, which ends the task that moves it.
+    written: Arc<AtomicBool>,
 }
 
 /// A connection in a transaction.
@@ -35,14 +40,44 @@ fn connect(path: &Path) -> Result<Connection, Fault> {
     Ok(connection)
 }
 
+/// How often what was written is moved from the log into the database.
+const MOVED_EVERY: Duration = Duration::from_secs(1);
+/// So many pages may the log have before a writer moves it itself: a safety net, 80 MB.
+const LARGEST_LOG: u32 = 20_000;
+
+/// Moves the log into the database now and then, on a connection that neither readers nor the writer wait for.
+fn move_log(path: PathBuf, written: Weak<AtomicBool>) {
+    tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(MOVED_EVERY).await;
+            let Some(flag) = written.upgrade() else { return };
+            if !flag.swap(false, Ordering::Relaxed) {
+                continue;
+            }
+            drop(flag);
+            let path = path.clone();
+            let moved = tokio::task::spawn_blocking(move || -> Result<(), Fault> {
+                Ok(connect(&path)?.query_row("pragma wal_checkpoint(passive)", [], |_| Ok(()))?)
+            });
+            if let Ok(Err(error)) = moved.await {
+                tracing::warn!(%error, "the log of the database could not be moved; the next round tries again");
+            }
+        }
+    });
+}
+
 impl Lite {
     pub(crate) fn open(path: &Path) -> Result<Self, Fault> {
         let writer = connect(path)?;
+        writer.execute_batch(&format!("pragma wal_autocheckpoint = {LARGEST_LOG}"))?;
+        let written = Arc::default();
+        move_log(path.to_owned(), Arc::downgrade(&written));
         Ok(Self {
             path: path.to_owned(),
             writer: Arc::new(Mutex::new(writer)),
             readers: Arc::default(),
             seats: Arc::new(Semaphore::new(READERS)),
+            written,
         })
     }
 
@@ -53,6 +88,7 @@ impl Lite {
             block_in_place(|| guard.execute_batch("rollback"))?;
         }
         block_in_place(|| guard.execute_batch("begin immediate"))?;
+        self.written.store(true, Ordering::Relaxed);
         Ok(LiteTx::Write(guard))
     }
 
@@ -66,6 +102,13 @@ impl Lite {
         };
         block_in_place(|| connection.execute_batch("begin"))?;
         Ok(LiteTx::Read { connection: Some(connection), home: self.readers.clone(), _seat: seat })
+    }
+
+    /// Counts rows where their number has changed much. The limit keeps each index to a few hundred rows, so that writers
+    /// wait for milliseconds; the mask also looks at tables that this connection has not read.
+    pub(crate) async fn refresh_statistics(&self) -> Result<(), Fault> {
+        let guard = self.writer.clone().lock_owned().await;
+        block_in_place(|| Ok(guard.execute_batch("pragma analysis_limit = 400; pragma optimize = 0x10002;")?))
     }
 
     /// Caps the size of the database, so that a full disk can be tried.
@@ -112,6 +155,20 @@ impl LiteTx {
 
     pub(crate) fn batch(&self, text: &str) -> Result<(), Fault> {
         block_in_place(|| Ok(self.connection()?.execute_batch(text)?))
+    }
+
+    /// How SQLite would find the rows of a statement: one line for each table it visits.
+    pub(crate) fn plan(&self, text: &str) -> Result<Vec<String>, Fault> {
+        let mut statement = self.connection()?.prepare(&format!("explain query plan {text}"))?;
+        for place in 1..=statement.parameter_count() {
+            statement.raw_bind_parameter(place, rusqlite::types::Null)?;
+        }
+        let mut rows = statement.raw_query();
+        let mut plan = Vec::new();
+        while let Some(row) = rows.next()? {
+            plan.push(row.get(3)?);
+        }
+        Ok(plan)
     }
 
     /// Declared type of each column, `None` for an expression.

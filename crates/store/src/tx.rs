@@ -175,6 +175,17 @@ impl Tx {
         }
     }
 
+    /// What of a statement's plan walks a whole table, or all that a tenant has in it. Empty on PostgreSQL, whose plans
+    /// follow from its statistics.
+    pub(crate) fn walks(&self, statement: &Statement) -> Result<Vec<String>, Fault> {
+        let Engine::Lite(tx) = &self.engine else { return Ok(Vec::new()) };
+        let walks = |step: &String| {
+            let scans = step.starts_with("SCAN ") && !step.contains("CONSTANT ROW") && !step.contains("VALUES CLAUSE");
+            scans || step.contains("(tenant_id=?)")
+        };
+        Ok(tx.plan(statement.for_lite())?.into_iter().filter(walks).collect())
+    }
+
     /// Prepares a statement and compares its columns with what it declares.
     pub(crate) async fn check(&mut self, statement: &Statement) -> Result<(), String> {
         let (seen, fits): (Vec<Option<String>>, Naming) = match &self.engine {

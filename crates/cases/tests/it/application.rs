@@ -19,6 +19,16 @@ testkit::db_test! {
         assert!(faults.is_empty(), "{faults:?}");
     }
 
+    async fn no_statement_of_a_page_walks_through_all_that_a_tenant_has(db: TestDb) {
+        // What these walk through is one row for each tenant or job, or walked through on purpose by a task of the program.
+        let may_walk = ["usecase::audit::", "usecase::jobs::", "usecase::deliveries::send::UNDELIVERED", "store::",
+            "people::tenants::ALL", "people::sessions::FORGET", "people::kept_forms::SWEEP"];
+        let walking = db.db.walking_statements().await.expect("plans");
+        let wrong: Vec<_> = walking.iter().filter(|w| !may_walk.iter().any(|name| w.name.starts_with(name))).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+        assert_eq!(walking.is_empty(), !db.db.is_lite(), "the plans were read at all");
+    }
+
     async fn an_application_goes_from_the_first_word_to_the_receipt(db: TestDb) {
         let house = TestHouse::furnish(db).await;
         let application = house.begun().await;
