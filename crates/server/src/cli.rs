@@ -4,6 +4,7 @@ use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use uuid::Uuid;
 
 /// The shared table: one record for a family, its assistants and the municipality.
 #[derive(Parser)]
@@ -110,4 +111,25 @@ pub(crate) enum Audit {
         #[arg(long)]
         heads: Option<PathBuf>,
     },
+    /// Erase an event of the history, or a look; its digest stays and says nothing, and the erasure is recorded.
+    Erase(Erase),
+}
+
+#[derive(Args)]
+pub(crate) struct Erase {
+    /// The database.
+    #[command(flatten)]
+    pub at: At,
+    /// Whose log: the id of the municipality or other controller.
+    #[arg(long)]
+    pub tenant: Uuid,
+    /// The id of the event or of the look.
+    #[arg(long)]
+    pub entry: Uuid,
+    /// The account of whoever is answerable for it.
+    #[arg(long)]
+    pub by: Uuid,
+    /// What it rests on, for instance 'GDPR art. 17'. Nothing about a person: it stays.
+    #[arg(long)]
+    pub basis: String,
 }

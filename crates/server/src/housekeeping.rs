@@ -5,11 +5,12 @@ use people::sessions::forget_ended_sessions;
 use serde_json::json;
 use std::time::Duration;
 use store::Fault;
-use usecase::House;
 use usecase::deliveries::SendDeliveries;
 use usecase::jobs::{Handled, Job, JobHandler, JobHandlers, Schedule, Worker, ensure_schedule, start_worker};
+use usecase::{House, forget_answers};
 
-/// Removes what was kept for a while only: ended sessions, and typed text that nobody came back for.
+/// Removes what was kept for a while only: ended sessions, typed text that nobody came back for, answers to requests that
+/// nobody can repeat. And lets the embedded database count what has grown.
 struct Sweep;
 
 impl JobHandler for Sweep {
@@ -20,6 +21,8 @@ impl JobHandler for Sweep {
         Box::pin(async move {
             forget_ended_sessions(&house.db, &*house.clock).await?;
             sweep_forms(&house.db, &*house.clock).await?;
+            forget_answers(&house.db, house.clock.now()).await?;
+            house.db.refresh_statistics().await?;
             Ok(())
         })
     }

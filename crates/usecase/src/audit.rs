@@ -19,7 +19,7 @@ mod sealer;
 mod tree;
 mod verify;
 
-pub use erase::erase;
+pub use erase::{Erased, Erasure, erase};
 pub use heads::{Heads, HeadsFault};
 pub use sealer::{SealFault, Sealer, seal_due, start_sealer};
 pub use verify::{AuditFault, Report, VerifyFault, verify};

@@ -1,5 +1,6 @@
 //! How does a command run? Begin, locate, permit, load, decide, commit; the one place that retries.
 
+use crate::access_log::Refused;
 use crate::audit::content::{DocumentContent, EntryKind, EventContent};
 use crate::trail::{to_micros, vouch};
 use crate::{Command, Decided, Event, Failure, FaultId, House, LetterToPress, Moment, Stamp};
@@ -158,6 +159,8 @@ async fn once<C: Command>(
     let resource = command.locate(tx, who).await?.ok_or_else(not_found)?;
     let permit = house.policies.permit::<C::Action>(who, &resource).map_err(|denied| {
         tracing::info!(use_case = C::NAME, %denied, "denied");
+        let refused = Refused { who: who.clone(), action: denied.action, channel: None, resource: resource.id };
+        house.access_log.refuse(house, refused);
         not_found()
     })?;
     let state = command.load(tx, &permit).await?;

@@ -18,7 +18,8 @@ use tokio::sync::watch;
 use tokio::task::{JoinHandle, block_in_place};
 
 sql! {
-    UNSEALED_TENANTS -> [Uuid] = "select distinct tenant_id from audit_entry where seq is null";
+    UNSEALED_TENANTS -> [Uuid] = "select k.tenant_id from tenant_key k where exists
+        (select 1 from audit_entry e where e.tenant_id = k.tenant_id and e.seq is null)";
     SEALED_TENANTS -> [Uuid, Int] = "select tenant_id, number from audit_head";
     MAKE_HEAD_ROW -> [] = "insert into audit_head (tenant_id, number, size, frontier) values (?1, 0, 0, ?2)
         on conflict (tenant_id) do nothing";

@@ -1,11 +1,11 @@
 //! Nobody looks unseen.
 
-use crate::jotting::{Save, Show, house, id, owner, prepare, rows};
+use crate::jotting::{Save, Show, ShowLog, house, id, owner, prepare, rows, stranger};
 use access::OutputChannel;
 use kernel::{EventId, PersonId};
-use store::{Scope, p, sql};
-use testkit::{TestDb, db_test};
-use usecase::{Failure, read, run};
+use store::{Fault, Scope, p, sql};
+use testkit::{TestDb, db_test, wait_until};
+use usecase::{Failure, Opening, REFUSALS_AN_HOUR, REFUSED, Reader, open, read, run};
 use uuid::Uuid;
 
 sql! {
@@ -60,5 +60,68 @@ db_test! {
         }
         assert_eq!(rows(&db, tenant).await.looks, 40);
         assert_eq!(rows(&db, tenant).await.audited, 41);
+    }
+
+    async fn what_is_opened_together_is_one_look_that_names_all_and_each_action(db: TestDb) {
+        let tenant = prepare(&db).await;
+        let (house, who) = (house(&db), owner(tenant));
+        run(&house, &who, &Save::new("first", 0), None).await.expect("saved");
+        let views = open(&house, &who, OutputChannel::Page, &Together).await.expect("shown");
+        assert_eq!(views, 3);
+        let mut tx = db.db.begin_read(Scope::Tenant(tenant)).await.expect("begins");
+        let looks = tx.all(&LOOKS, p![tenant]).await.expect("looks");
+        let words: Vec<String> = looks.iter().map(|row| row.get(2).expect("text")).collect();
+        assert_eq!(words, ["ReadPerson ReadWhoHasLooked"]);
+        let named: Vec<PersonId> =
+            tx.all(&SUBJECTS, p![tenant]).await.expect("subjects").iter().map(|row| row.get(1).expect("an id")).collect();
+        // More than one statement takes at once, and each once.
+        assert_eq!(named, (3..63).map(id).collect::<Vec<PersonId>>());
+    }
+
+    async fn what_is_not_there_for_the_reader_is_no_look(db: TestDb) {
+        let tenant = prepare(&db).await;
+        let house = house(&db);
+        run(&house, &owner(tenant), &Save::new("first", 0), None).await.expect("saved");
+        let unseen = open(&house, &stranger(tenant), OutputChannel::Page, &Together).await;
+        assert!(matches!(unseen, Err(Failure::NotFound)), "{unseen:?}");
+        wait_until(async || rows(&db, tenant).await.looks == 1).await;
+        let mut tx = db.db.begin_read(Scope::Tenant(tenant)).await.expect("begins");
+        let refused = tx.one(&LOOKS, p![tenant]).await.expect("an entry");
+        let words: Vec<String> = (1..5).map(|i| refused.get(i).expect("text")).collect();
+        assert_eq!(words, ["PartyMember", "ReadPerson", REFUSED, "Page"], "the attempt stands, and names nobody");
+        assert!(tx.all(&SUBJECTS, p![tenant]).await.expect("subjects").is_empty());
+    }
+
+    async fn refused_attempts_are_written_up_to_so_many_in_an_hour(db: TestDb) {
+        let tenant = prepare(&db).await;
+        let house = house(&db);
+        run(&house, &owner(tenant), &Save::new("first", 0), None).await.expect("saved");
+        for _ in 0..REFUSALS_AN_HOUR + 20 {
+            let denied = run(&house, &stranger(tenant), &Save::new("mine", 1), None).await;
+            assert!(matches!(denied, Err(Failure::NotFound)), "{denied:?}");
+        }
+        let written = i64::from(REFUSALS_AN_HOUR);
+        wait_until(async || rows(&db, tenant).await.looks == written).await;
+        // Entries are stored in their order: when this one is there, no refusal is on its way.
+        read(&house, &owner(tenant), OutputChannel::Page, &Show { persons: vec![id(3)] }).await.expect("shown");
+        assert_eq!(rows(&db, tenant).await.looks, written + 1);
+        let whole = usecase::audit::verify(&db.db, None).await.expect("verified");
+        assert!(whole.ok, "{whole:?}");
+    }
+}
+
+/// A page of three read models with two actions.
+struct Together;
+
+impl Opening for Together {
+    type View = usize;
+    const NAME: &'static str = "together";
+
+    async fn read(&self, reader: &mut Reader<'_>) -> Result<Option<usize>, Fault> {
+        let persons = (3..40).map(id).collect();
+        let Some(_) = reader.read(&Show { persons }).await? else { return Ok(None) };
+        let Some(_) = reader.read(&Show { persons: (30..63).map(id).collect() }).await? else { return Ok(None) };
+        let Some(_) = reader.read(&ShowLog).await? else { return Ok(None) };
+        Ok(Some(3))
     }
 }

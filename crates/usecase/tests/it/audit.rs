@@ -1,17 +1,18 @@
 //! Sealed within a second, whole across crashes and nodes, and honest about what it cannot know.
 
-use crate::jotting::{Save, Show, fresh_uuid, house, id, owner, prepare, second_node};
-use crate::tampering::{self, Tampering, cut_tail, edge, erase_event, first_event, tamper};
+use crate::jotting::{Save, Show, fresh_uuid, house, id, owner, prepare, rows, second_node};
+use crate::tampering::{self, Tampering, cut_tail, edge, first_event, tamper};
 use access::OutputChannel;
-use kernel::{EventId, TenantId};
+use kernel::{AuditEntryId, TenantId};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::sync::Arc;
-use store::{KeyFault, OsEntropy};
+use store::{KeyFault, OsEntropy, Scope, p};
 use testkit::{TestDb, db_test, wait_until};
-use usecase::audit::{Heads, HeadsFault, Report, SealFault, seal_due, start_sealer, verify};
-use usecase::{House, Stamp, read, run};
+use usecase::audit::{Erased, Erasure, Heads, HeadsFault, Report, SealFault, erase, seal_due, start_sealer, verify};
+use usecase::{House, read, run};
+use uuid::Uuid;
 
 pub fn folder(db: &TestDb) -> PathBuf {
     db.folder().join("heads")
@@ -220,14 +221,33 @@ db_test! {
         let tenant = prepare(&db).await;
         write(&house, tenant, 3).await;
         seal_due(&house, &heads).await.expect("sealed");
-        let stamp = Stamp { tenant, event: EventId(fresh_uuid()), at: house.clock.now(), who: owner(tenant) };
-        erase_event(&db.db, &stamp, first_event(&db.db, tenant).await).await;
+        let now = house.clock.now();
+        let of_event = erasure(tenant, first_event(&db.db, tenant).await.0);
+        assert_eq!(erase(&db.db, &of_event, now).await.expect("erases"), Erased::Done);
+        assert_eq!(erase(&db.db, &of_event, now).await.expect("answers"), Erased::NothingThere);
         whole(&verified(&db).await, 4);
         seal_due(&house, &heads).await.expect("the erasure is sealed");
         whole(&verified(&db).await, 4);
         // And nobody takes the record of it away.
         tamper(&db.db, tenant, Tampering::RemoveLast, 0).await;
         assert!(!verified(&db).await.ok);
+    }
+
+    async fn a_look_is_erased_with_whom_it_named_and_what_must_stay_stays(db: TestDb) {
+        let (house, who) = (house(&db), owner(prepare(&db).await));
+        let tenant = who.tenant;
+        run(&house, &who, &Save { also_to: Some(tenant), ..Save::new("first", 0) }, None).await.expect("saved");
+        read(&house, &who, OutputChannel::Page, &Show { persons: vec![id(3), id(4)] }).await.expect("shown");
+        let mut tx = db.db.begin_read(Scope::Tenant(tenant)).await.expect("begins");
+        let look: Uuid = tx.one(&A_LOOK, p![tenant]).await.expect("a look").get(0).expect("an id");
+        let letter: Uuid = tx.one(&A_LETTER, p![tenant]).await.expect("a letter").get(0).expect("an id");
+        tx.rollback().await;
+        let now = house.clock.now();
+        let outcome = async |entry| erase(&db.db, &erasure(tenant, entry), now).await.expect("answers");
+        assert_eq!(outcome(letter).await, Erased::MustStay);
+        assert_eq!(outcome(look).await, Erased::Done);
+        let report = verify(&db.db, None).await.expect("verifies");
+        assert!(report.ok && rows(&db, tenant).await.looks == 0, "{report:?}");
     }
 
     async fn the_sealer_seals_in_the_background_and_what_is_left_when_it_stops(db: TestDb) {
@@ -241,6 +261,15 @@ db_test! {
         assert_eq!(edge(&db.db, tenant).await.size, 3);
         whole(&verified(&db).await, 3);
     }
+}
+
+store::sql! {
+    A_LOOK -> [Uuid] = "select id from access_entry where tenant_id = ?1";
+    A_LETTER -> [Uuid] = "select id from document where tenant_id = ?1";
+}
+
+fn erasure(tenant: TenantId, entry: Uuid) -> Erasure {
+    Erasure { tenant, entry: AuditEntryId(entry), by: owner(tenant).account, basis: "GDPR art. 17".into() }
 }
 
 fn scratch() -> PathBuf {

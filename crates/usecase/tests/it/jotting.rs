@@ -237,6 +237,27 @@ impl Reading for Show {
     }
 }
 
+/// Reads who has looked at the jotting's subject.
+pub struct ShowLog;
+
+impl Reading for ShowLog {
+    type Action = acts::ReadWhoHasLooked;
+    type View = ();
+    const NAME: &'static str = "show_log";
+
+    async fn locate(&self, _: &mut Tx, who: &Principal) -> Result<Located, Fault> {
+        let resource = Resource::new(ResourceKind::AccessLog, Uuid::from_u128(3), who.tenant).about(id(3));
+        let own = who.person == Some(id(3));
+        Ok(Some(resource.with_relations(own.then_some(Relation::Subject))))
+    }
+    async fn load(&self, _: &mut Tx, _: &Permit<acts::ReadWhoHasLooked>, _: Date) -> Result<Option<()>, Fault> {
+        Ok(Some(()))
+    }
+    fn seen(&self, (): &()) -> Seen {
+        Seen(vec![id(3)])
+    }
+}
+
 /// How many rows each table has: whatever is half-written shows here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Rows {

@@ -2,10 +2,11 @@
 
 use crate::jotting::{NotSaved, Rows, Save, Saved, Show, Touch, house, owner, prepare, rows, stranger};
 use access::OutputChannel;
+use jiff::SignedDuration;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use testkit::{TestDb, db_test};
-use usecase::{Failure, IdempotencyKey, read, run};
+use usecase::{ANSWERS_KEPT, Failure, IdempotencyKey, forget_answers, read, run};
 
 fn key(text: &str) -> IdempotencyKey {
     IdempotencyKey::new(text).expect("a key")
@@ -37,6 +38,21 @@ db_test! {
         // Another key is another request, and it meets what the first one did.
         let again = run(&house, &who, &Save::new("first", 0), Some(&key("l"))).await;
         assert!(matches!(again, Err(Failure::Refused(NotSaved::Stale { version: 1, .. }))), "{again:?}");
+    }
+
+    async fn an_answer_is_kept_for_a_week_and_then_forgotten(db: TestDb) {
+        let tenant = prepare(&db).await;
+        let (house, who) = (house(&db), owner(tenant));
+        run(&house, &who, &Save::new("first", 0), Some(&key("k"))).await.expect("saved");
+        db.clock.advance(ANSWERS_KEPT);
+        run(&house, &who, &Save::new("second", 1), Some(&key("l"))).await.expect("saved");
+        assert_eq!(forget_answers(&house.db, house.clock.now()).await.expect("sweeps"), 0);
+        db.clock.advance(SignedDuration::from_secs(1));
+        assert_eq!(forget_answers(&house.db, house.clock.now()).await.expect("sweeps"), 1);
+        // The younger answers still; the older has gone, and the version speaks in its place.
+        run(&house, &who, &Save::new("second", 1), Some(&key("l"))).await.expect("its answer");
+        let late = run(&house, &who, &Save::new("first", 0), Some(&key("k"))).await;
+        assert!(matches!(late, Err(Failure::Refused(NotSaved::Stale { version: 2, .. }))), "{late:?}");
     }
 
     async fn a_key_sent_many_times_at_once_has_one_effect(db: TestDb) {
@@ -144,7 +160,9 @@ db_test! {
         assert!(matches!(denied, Err(Failure::NotFound)), "{denied:?}");
         let denied = read(&house, &stranger(tenant), OutputChannel::Page, &Show { persons: vec![] }).await;
         assert!(matches!(denied, Err(Failure::NotFound)));
-        assert_eq!(rows(&db, tenant).await, before);
+        // Nothing but the attempts themselves is written.
+        let (looks, audited) = (before.looks, before.audited);
+        assert_eq!(Rows { looks, audited, ..rows(&db, tenant).await }, before);
     }
 
     async fn a_key_is_an_accounts_own(db: TestDb) {

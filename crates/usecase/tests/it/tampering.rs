@@ -277,18 +277,6 @@ pub async fn alter_edge(db: &Db, tenant: TenantId) {
     tx.commit().await.expect("commits");
 }
 
-/// Everything an entry vouches for is deleted and its salt forgotten, as an erasure does.
-pub async fn erase_event(db: &Db, stamp: &usecase::Stamp, event: kernel::EventId) {
-    let mut tx = db.begin_write(Scope::Tenant(stamp.tenant)).await.expect("begins");
-    tx.run(&REMOVE_EVENT, p![stamp.tenant, event]).await.expect("deleted");
-    let entry = kernel::AuditEntryId(event.0);
-    let erased = usecase::audit::erase(&mut tx, stamp, entry, "GDPR art. 17").await.expect("erases");
-    assert!(erased);
-    let again = usecase::audit::erase(&mut tx, stamp, entry, "GDPR art. 17").await.expect("erases");
-    assert!(!again, "there is nothing left to erase");
-    tx.commit().await.expect("commits");
-}
-
 pub async fn first_event(db: &Db, tenant: TenantId) -> kernel::EventId {
     let mut tx = db.begin_write(Scope::Tenant(tenant)).await.expect("begins");
     let entries = Hands { tx: &mut tx, tenant }.entries().await;
