@@ -75,4 +75,4 @@ pub use read_person::{ListOwnPersons, OwnPerson, PersonPage, ReadPerson};
 pub use revoke_invitation::{RevokeInvitation, RevokeRefusal};
 pub use revoke_session::{RevokeSession, RevokeSessions};
 pub use token::{PhoneCode, Token};
-pub use who_has_looked::{LookLine, Looks, PAGE, WhoHasLooked};
+pub use who_has_looked::{DayOfLooks, Look, LookedBy, Looks, PAGE, WhoHasLooked};

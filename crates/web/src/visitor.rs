@@ -12,7 +12,7 @@ use people::Token;
 use people::sessions::{Found, Session, find_session};
 use std::convert::Infallible;
 use usecase::access::{Disclosed, OutputChannel, Principal, Role};
-use usecase::{NoRefusal, Reading};
+use usecase::{NoRefusal, Opening, Reading};
 
 pub(crate) const SESSION: &str = "session";
 pub(crate) const LANGUAGE: &str = "lang";
@@ -183,6 +183,12 @@ impl Member {
     pub(crate) async fn read<R: Reading>(&self, reading: &R) -> Result<Disclosed<R::View>, Response> {
         let house = &self.site.house;
         usecase::read(house, &self.who, OutputChannel::Page, reading).await.map_err(|failure| self.failed(failure))
+    }
+
+    /// Reads what one page shows together.
+    pub(crate) async fn open<O: Opening>(&self, opening: &O) -> Result<O::View, Response> {
+        let house = &self.site.house;
+        usecase::open(house, &self.who, OutputChannel::Page, opening).await.map_err(|failure| self.failed(failure))
     }
 
     /// Does the hat belong to the family's side of the table?

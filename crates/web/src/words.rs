@@ -40,8 +40,16 @@ pub(crate) fn device_text(lang: Lang, device: Device) -> &'static str {
 
 /// Day and time of day in Norway: "23. november 2026 kl. 12.00".
 pub(crate) fn moment_text(lang: Lang, at: Timestamp) -> String {
-    let local = at.to_zoned(TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC)).datetime();
-    msg::moment(lang, i18n::date_short(lang, local.date()), i18n::time_of_day(lang, local.time()))
+    msg::moment(lang, i18n::date_short(lang, local(at).date()), clock_text(lang, at))
+}
+
+/// Time of day in Norway: "12.00".
+pub(crate) fn clock_text(lang: Lang, at: Timestamp) -> String {
+    i18n::time_of_day(lang, local(at).time())
+}
+
+fn local(at: Timestamp) -> jiff::civil::DateTime {
+    at.to_zoned(TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC)).datetime()
 }
 
 #[cfg(test)]

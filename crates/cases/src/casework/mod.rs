@@ -9,6 +9,7 @@
 //! | share the municipality's positions | `share_positions.rs` |
 //! | send the provisional answer | `send_provisional_answer.rs` |
 //! | read what the office works with | `read_casework.rs`, `read_notes.rs` |
+//! | what each page reads together | `openings.rs` |
 //! | which case comes before and after | `neighbours.rs` |
 
 mod answer_question;
@@ -17,6 +18,7 @@ mod assign_case;
 mod case_file;
 mod log_contact;
 mod neighbours;
+mod openings;
 mod read_casework;
 mod read_notes;
 
@@ -32,6 +34,10 @@ pub use assign_case::{AssignCase, AssignRefusal};
 pub use case_file::{CaseFile, load_case};
 pub use log_contact::{ContactRefusal, LogContact};
 pub use neighbours::Neighbours;
+pub use openings::{
+    DecisionStage, OpenAssessment, OpenCase, OpenDecision, OpenDraft, OpenedAssessment, OpenedCasework, OpenedDecision,
+    OpenedDraft,
+};
 
 pub use read_casework::{CaseDocument, Casework, ContactLine, QuestionLine, ReadCasework};
 pub use read_notes::{NoteLine, ReadNotes};

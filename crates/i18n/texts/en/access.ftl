@@ -120,6 +120,13 @@ access-who = Who
 access-what = What
 access-why = Why
 access-you = You
+access-you-yourself = { $count ->
+    [one] You yourself: { $count } time
+   *[other] You yourself: { $count } times
+}
+access-at = at { $time }
+access-times = { $count } times, from { $first } to { $last }
+access-times-at = { $count } times, at { $time }
 access-someone = No name known here
 access-empty-title = Nobody has looked yet
 access-empty-text = When somebody looks, it stands here at once.
@@ -153,3 +160,5 @@ grants-invited-until = Can be used until
 grants-take-back = Take back
 grants-used-title = The invitation has been used
 grants-used-text = You can end the access it gave, in the list above.
+access-title-own = Who has read about you?
+grants-title-own = Who can read about you?

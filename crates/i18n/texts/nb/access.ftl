@@ -120,6 +120,13 @@ access-who = Hvem
 access-what = Hva
 access-why = Hvorfor
 access-you = Du
+access-you-yourself = { $count ->
+    [one] Du selv: { $count } gang
+   *[other] Du selv: { $count } ganger
+}
+access-at = kl. { $time }
+access-times = { $count } ganger, kl. { $first } til { $last }
+access-times-at = { $count } ganger, kl. { $time }
 access-someone = Uten navn her
 access-empty-title = Ingen har lest ennå
 access-empty-text = Når noen leser, står det her med en gang.
@@ -153,3 +160,5 @@ grants-invited-until = Kan brukes til
 grants-take-back = Ta tilbake
 grants-used-title = Invitasjonen er alt brukt
 grants-used-text = Du kan stenge tilgangen den ga, i lista over.
+access-title-own = Hvem har lest om deg?
+grants-title-own = Hvem kan lese om deg?

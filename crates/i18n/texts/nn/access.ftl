@@ -120,6 +120,13 @@ access-who = Kven
 access-what = Kva
 access-why = Kvifor
 access-you = Du
+access-you-yourself = { $count ->
+    [one] Du sjølv: { $count } gong
+   *[other] Du sjølv: { $count } gonger
+}
+access-at = kl. { $time }
+access-times = { $count } gonger, kl. { $first } til { $last }
+access-times-at = { $count } gonger, kl. { $time }
 access-someone = Utan namn her
 access-empty-title = Ingen har lese enno
 access-empty-text = Når nokon les, står det her med ein gong.
@@ -153,3 +160,5 @@ grants-invited-until = Kan brukast til
 grants-take-back = Ta tilbake
 grants-used-title = Invitasjonen er alt brukt
 grants-used-text = Du kan stengje tilgangen han gav, i lista over.
+access-title-own = Kven har lese om deg?
+grants-title-own = Kven kan lese om deg?

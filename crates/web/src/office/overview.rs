@@ -13,8 +13,8 @@ use crate::visitor::Member;
 use axum::extract::Query;
 use axum::response::Response;
 use cases::CaseState;
-use cases::casework::{Casework, NoteLine, ReadCasework, ReadNotes};
-use cases::decisions::{DecisionReadiness, DecisionView, Missing, ReadDecision, ReadinessView};
+use cases::casework::{Casework, NoteLine, OpenCase, OpenedCasework};
+use cases::decisions::{DecisionView, Missing, ReadinessView};
 use i18n::{date_short, msg};
 use jiff::civil::Date;
 use kernel::{CaseId, Lang, PersonId, today_in_oslo};
@@ -78,17 +78,10 @@ struct Page {
 
 impl Page {
     async fn read(member: &Member, case: CaseId) -> Result<Self, Response> {
-        let found = member.read(&ReadCasework { case }).await?;
-        let is_decided = found.state == CaseState::Decided;
-        Ok(Self {
-            lang: member.lang,
-            today: member.site.house.clock.today(),
-            is_mine: found.caseworker == Some(member.who.hat),
-            case: found,
-            notes: member.read(&ReadNotes { case }).await?,
-            readiness: member.read(&DecisionReadiness { case }).await?,
-            decision: if is_decided { Some(member.read(&ReadDecision { case }).await?) } else { None },
-        })
+        let OpenedCasework { case, notes, readiness, decision } = member.open(&OpenCase { case }).await?;
+        let is_mine = case.caseworker == Some(member.who.hat);
+        let (lang, today) = (member.lang, member.site.house.clock.today());
+        Ok(Self { lang, today, is_mine, case, notes, readiness, decision })
     }
 
     fn head(&self) -> Head<'_> {

@@ -1,6 +1,7 @@
 //! Who has looked, who may see; and an access is ended.
 
 use crate::browser::with;
+use crate::office::desk::Desk;
 use crate::town::{CHILD, MOTHER, Town, who};
 use access::OutputChannel;
 use people::{FactToAsk, InvitePerson, Invitee, PAGE, PhoneCode, ReadPerson, Token};
@@ -22,9 +23,12 @@ async fn a_parent_chooses_among_children_and_sees_who_looked_and_why() {
     {
         assert!(page.has(words), "{words}\n{}", page.text());
     }
-    assert!(page.has("23. november 2026 kl. 12.00"));
+    assert!(page.has("mandag 23. november 2026") && page.has("kl. 12.00"));
     let page = kari.get(&address).await;
     assert!(page.has("Er part i saken") && page.has("Så hvem som har lest"), "her own look at the list stands too");
+    let text = page.text();
+    let at = |said: &str| text.find(said).unwrap_or_else(|| panic!("{said}"));
+    assert!(at("Solveig Berg") < at("Du selv: ") && at("Du selv: ") < at("Er part i saken"), "hers are folded, below");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -40,8 +44,24 @@ async fn long_lists_come_in_pages_that_leave_nothing_out() {
     let older = first.values("href").into_iter().find(|href| href.contains("?before=")).expect("there is more");
     let second = kari.get(&older).await;
     assert!(second.values("href").iter().all(|href| !href.contains("?before=")) && second.has("Til de nyeste"));
-    let looks = [first, second].map(|page| page.text().matches("på utskrift").count());
+    assert!(first.has(&format!("{PAGE} ganger, kl. 12.00")) && second.has("5 ganger, kl. 12.00"));
+    let looks =
+        [first, second].map(|page| page.text().matches("<li>kl. 12.00: Så hvem personen er, på utskrift").count());
     assert_eq!(looks, [PAGE, 5]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_page_of_the_office_is_one_look_that_names_what_it_showed() {
+    let desk = Desk::with_a_case().await;
+    let mut solveig = desk.solveig().await;
+    solveig.get(&desk.at("")).await;
+    let page = desk.table.seat("kari").await.get(&format!("/persons/{CHILD}/access")).await;
+    assert!(page.has("Leste vurderingen. Leste et internt notat") && page.has("kl. 12.00"), "{}", page.text());
+    assert!(!page.has("2 ganger, kl. 12.00") && page.text().matches("Solveig Berg").count() == 1);
+    solveig.get(&desk.at("/assessment")).await;
+    solveig.get(&desk.at("/decision")).await;
+    let page = desk.table.seat("kari").await.get(&format!("/persons/{CHILD}/access")).await;
+    assert!(page.has("3 ganger, kl. 12.00"), "{}", page.text());
 }
 
 #[tokio::test(flavor = "multi_thread")]

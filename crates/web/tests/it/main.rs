@@ -1,4 +1,5 @@
-//! Does the site keep its promises to whoever comes? In process, over SQLite, without a script.
+//! Does the site keep its promises to whoever comes? In process, without a script; over SQLite, and the
+//! stories over PostgreSQL too.
 
 mod addresses;
 mod browser;
@@ -11,5 +12,6 @@ mod insight;
 mod invitations;
 mod language;
 mod office;
+mod stories;
 mod town;
 mod weights;

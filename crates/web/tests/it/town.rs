@@ -100,16 +100,20 @@ async fn settle(tx: &mut Tx, at: jiff::Timestamp) -> Result<(), store::Fault> {
 impl Town {
     /// A town whose people log in by a link each.
     pub async fn demo() -> Self {
-        Self::founded(|site| site).await
+        Self::demo_in(TestDb::sqlite().await).await
+    }
+
+    /// The same on a database of the test's choice.
+    pub async fn demo_in(db: TestDb) -> Self {
+        Self::founded(db, |site| site).await
     }
 
     /// A town as it is served in earnest.
     pub async fn served() -> Self {
-        Self::founded(|site| Site { personas: None, secure: true, ..site }).await
+        Self::founded(TestDb::sqlite().await, |site| Site { personas: None, secure: true, ..site }).await
     }
 
-    async fn founded(change: impl FnOnce(Site) -> Site) -> Self {
-        let db = TestDb::sqlite().await;
+    async fn founded(db: TestDb, change: impl FnOnce(Site) -> Site) -> Self {
         let municipality = Tenant {
             id: TENANT,
             kind: TenantKind::Municipality,

@@ -14,10 +14,10 @@ use crate::respond::Sheet;
 use crate::visitor::Member;
 use axum::extract::Query;
 use axum::response::Response;
-use cases::casework::{Casework, ReadCasework};
-use cases::decisions::{DecisionReadiness, ReadinessView};
-use cases::drafts::{DraftView, ReadDraft};
-use cases::{CaseState, LinesTable, ReadCaseLines};
+use cases::casework::{Casework, OpenAssessment, OpenedAssessment};
+use cases::decisions::ReadinessView;
+use cases::drafts::DraftView;
+use cases::{CaseState, LinesTable};
 use i18n::msg;
 use jiff::civil::Date;
 use kernel::{CaseId, ItemId, Lang, Minutes};
@@ -76,18 +76,10 @@ pub(super) struct Page {
 
 impl Page {
     async fn read(member: &Member, case: CaseId, asked: &Asked) -> Result<Self, Response> {
-        let found = member.read(&ReadCasework { case }).await?;
-        let has_draft = found.documents.iter().any(|letter| letter.kind == "draft");
-        Ok(Self {
-            lang: member.lang,
-            today: member.site.house.clock.today(),
-            is_mine: found.caseworker == Some(member.who.hat),
-            table: member.read(&ReadCaseLines { case }).await?,
-            draft: if has_draft { Some(member.read(&ReadDraft { case }).await?) } else { None },
-            readiness: member.read(&DecisionReadiness { case }).await?,
-            case: found,
-            asked: asked.clone(),
-        })
+        let OpenedAssessment { case, table, draft, readiness } = member.open(&OpenAssessment { case }).await?;
+        let is_mine = case.caseworker == Some(member.who.hat);
+        let (lang, today) = (member.lang, member.site.house.clock.today());
+        Ok(Self { lang, case, table, draft, readiness, today, is_mine, asked: asked.clone() })
     }
 
     /// Can anything still be said on the lines?

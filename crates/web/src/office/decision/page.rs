@@ -9,9 +9,7 @@ use crate::office::head::Head;
 use crate::respond::Sheet;
 use crate::visitor::Member;
 use axum::response::Response;
-use cases::CaseState;
-use cases::casework::ReadCasework;
-use cases::decisions::{DecisionReadiness, ReadDecision};
+use cases::casework::{DecisionStage, OpenDecision, OpenedDecision};
 use i18n::msg;
 use kernel::CaseId;
 use maud::html;
@@ -30,11 +28,10 @@ pub(super) async fn page(member: &Member, case: CaseId, typed: Option<&IssueType
 
 async fn read(member: &Member, case: CaseId, typed: Option<&IssueTyped>) -> Result<Response, Response> {
     let (lang, today) = (member.lang, member.site.house.clock.today());
-    let found = member.read(&ReadCasework { case }).await?;
-    let inside = if found.state == CaseState::Decided {
-        decided::section(lang, today, &*member.read(&ReadDecision { case }).await?)
-    } else {
-        issue::section(member, &*member.read(&DecisionReadiness { case }).await?, typed)
+    let OpenedDecision { case: found, stage } = member.open(&OpenDecision { case }).await?;
+    let inside = match &stage {
+        DecisionStage::Issued(view) => decided::section(lang, today, view),
+        DecisionStage::Open(view) => issue::section(member, view, typed),
     };
     let head = Head { lang, today, case: &found, is_mine: found.caseworker == Some(member.who.hat) };
     let title = msg::decision_page_title(lang);

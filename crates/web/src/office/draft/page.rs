@@ -14,8 +14,8 @@ use crate::respond::Sheet;
 use crate::visitor::Member;
 use axum::extract::Query;
 use axum::response::Response;
-use cases::casework::{Casework, ReadCasework};
-use cases::drafts::{AnswerKind, AnswerView, DraftProposal, DraftView, ProposeDraft, ReadDraft};
+use cases::casework::{Casework, OpenDraft, OpenedDraft};
+use cases::drafts::{AnswerKind, AnswerView, DraftProposal, DraftView};
 use i18n::{date_month, msg};
 use jiff::civil::Date;
 use kernel::{CaseId, Lang, today_in_oslo};
@@ -79,16 +79,9 @@ pub(super) struct Page {
 
 impl Page {
     async fn read(member: &Member, case: CaseId) -> Result<Self, Response> {
-        let found = member.read(&ReadCasework { case }).await?;
-        let proposal = member.read(&ProposeDraft { case }).await?;
-        let has_draft = proposal.current.is_some();
-        Ok(Self {
-            lang: member.lang,
-            today: member.site.house.clock.today(),
-            draft: if has_draft { Some(member.read(&ReadDraft { case }).await?) } else { None },
-            case: found,
-            proposal,
-        })
+        let OpenedDraft { case, draft, proposal } = member.open(&OpenDraft { case }).await?;
+        let (lang, today) = (member.lang, member.site.house.clock.today());
+        Ok(Self { lang, today, case, draft, proposal })
     }
 
     fn body(&self, member: &Member, asked: &Asked, typed: &Typed) -> Markup {

@@ -55,7 +55,11 @@ fn leader() -> Principal {
 impl Table {
     /// A household with two parents, a neighbour, an office with a leader.
     pub async fn laid() -> Self {
-        let town = Town::demo().await;
+        Self::laid_in(Town::demo().await).await
+    }
+
+    /// The same in a town of the test's choice.
+    pub async fn laid_in(town: Town) -> Self {
         let at = town.site.house.clock.now();
         let mut tx = town.db.db.begin_write(Scope::Tenant(TENANT)).await.expect("a transaction");
         let people =

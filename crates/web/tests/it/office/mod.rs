@@ -3,7 +3,7 @@
 mod assessment;
 mod cases;
 mod decision;
-mod desk;
+pub mod desk;
 mod doors;
 mod draft;
 mod overview;
