@@ -32,6 +32,8 @@ words! {
         HomeVisit = "home_visit",
         /// At the office or on a screen.
         Meeting = "meeting",
+        /// A reminder in writing (*påminnelse*).
+        Letter = "letter",
     }
 }
 

@@ -89,7 +89,7 @@ pub struct IssueState {
 }
 
 sql! {
-    CONTACTS -> [Uuid, Date, Bytes, At] = "select id, on_day, body, logged_at from contact
+    CONTACTS -> [Uuid, Date, Bytes, At, Text, Bool] = "select id, on_day, body, logged_at, manner, reached from contact
         where tenant_id = ?1 and case_id = ?2 and on_day >= ?3 order by on_day, id";
     DECIDED -> [Uuid] = "select id from decision where tenant_id = ?1 and case_id = ?2";
 }
@@ -194,7 +194,8 @@ async fn said(tx: &mut Tx, tenant: TenantId, case: CaseId) -> Result<Option<Said
     for row in tx.all(&CONTACTS, p![tenant, case, sent_on]).await? {
         let id: kernel::ContactId = row.get(0)?;
         let words = tx.open(CONTACT_BODY, id, &row.get::<Vec<u8>>(2)?)?;
-        contacts.push(Contact { on: row.get(1)?, words, logged_at: row.get(3)? });
+        let (on, logged_at, manner, reached) = (row.get(1)?, row.get(3)?, row.parse(4)?, row.get(5)?);
+        contacts.push(Contact { on, manner, reached, words, logged_at });
     }
     // A contact of the same day counts when it was logged after the draft was sent.
     contacts.retain(|contact| contact.logged_at >= draft.sent_at);

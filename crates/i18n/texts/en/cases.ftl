@@ -90,7 +90,7 @@ next-reply = Reply to the family
 next-reply-text = The family has written to the draft. Each comment must have a reply before the decision.
 next-reply-go = Read and reply
 next-contact = Get in touch with the family
-next-contact-text = The last day to answer is over, and they have not answered. Call or visit them, and log it.
+next-contact-text = The last day to answer is over, and they have not answered. Call or visit until you reach somebody. If you reach nobody, send a reminder and give a new day.
 next-contact-go = Go to the log
 next-wait = The family is reading the draft
 next-wait-text = You need not do anything now. The case comes back when they have answered, or when the day is over.
@@ -174,7 +174,7 @@ missing-part = The decision lacks something that the law asks for
 missing-birth-date = We do not know the date of birth
 missing-draft = Send the draft to the family
 missing-family-answer = The family can answer until { $on }
-missing-contact = Get in touch with the family, and log it
+missing-contact = Reach the family, or send a reminder with a new day
 figures-caption = The lines with both sides’ figures
 figures-asked = Asks for
 figures-proposed = We propose
@@ -268,3 +268,4 @@ next-reply-already = { $count ->
    *[other] You can reply to { $count } comments already now.
 }
 date-family-answer = The family answers by
+contact-manner-letter = A reminder by letter

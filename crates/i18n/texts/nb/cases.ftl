@@ -90,7 +90,7 @@ next-reply = Svar familien
 next-reply-text = Familien har skrevet til utkastet. Hver merknad skal ha et svar før vedtaket.
 next-reply-go = Les og svar
 next-contact = Ta kontakt med familien
-next-contact-text = Fristen for svar er over, og de har ikke svart. Ring eller besøk dem, og skriv det i loggen.
+next-contact-text = Fristen for svar er over, og de har ikke svart. Ring eller besøk dem til du når noen. Når du ingen, send en påminnelse og gi en ny dag.
 next-contact-go = Gå til loggen
 next-wait = Familien leser utkastet
 next-wait-text = Du trenger ikke gjøre noe nå. Saken kommer tilbake til deg når de har svart, eller når fristen er over.
@@ -174,7 +174,7 @@ missing-part = Vedtaket mangler noe som loven krever
 missing-birth-date = Vi kjenner ikke fødselsdatoen
 missing-draft = Send utkastet til familien
 missing-family-answer = Familien kan svare til og med { $on }
-missing-contact = Ta kontakt med familien, og skriv det i loggen
+missing-contact = Få tak i familien, eller send en påminnelse med en ny dag
 figures-caption = Linjene med begge sider sine tall
 figures-asked = Ber om
 figures-proposed = Vi foreslår
@@ -268,3 +268,4 @@ next-reply-already = { $count ->
    *[other] Du kan svare på { $count } merknader alt nå.
 }
 date-family-answer = Familien svarer senest
+contact-manner-letter = Påminnelse i brev

@@ -90,7 +90,7 @@ next-reply = Svar familien
 next-reply-text = Familien har skrive til utkastet. Kvar merknad skal ha eit svar før vedtaket.
 next-reply-go = Les og svar
 next-contact = Ta kontakt med familien
-next-contact-text = Fristen for svar er over, og dei har ikkje svart. Ring eller besøk dei, og skriv det i loggen.
+next-contact-text = Fristen for svar er over, og dei har ikkje svart. Ring eller besøk dei til du når nokon. Når du ingen, send ei påminning og gi ein ny dag.
 next-contact-go = Gå til loggen
 next-wait = Familien les utkastet
 next-wait-text = Du treng ikkje gjere noko no. Saka kjem attende til deg når dei har svart, eller når fristen er over.
@@ -174,7 +174,7 @@ missing-part = Vedtaket manglar noko som lova krev
 missing-birth-date = Vi kjenner ikkje fødselsdatoen
 missing-draft = Send utkastet til familien
 missing-family-answer = Familien kan svare til og med { $on }
-missing-contact = Ta kontakt med familien, og skriv det i loggen
+missing-contact = Få tak i familien, eller send ei påminning med ein ny dag
 figures-caption = Linjene med tala frå begge sider
 figures-asked = Ber om
 figures-proposed = Vi foreslår
@@ -268,3 +268,4 @@ next-reply-already = { $count ->
    *[other] Du kan svare på { $count } merknader alt no.
 }
 date-family-answer = Familien svarar seinast
+contact-manner-letter = Påminning i brev

@@ -38,6 +38,7 @@ pub(crate) fn manner_text(lang: Lang, manner: ContactManner) -> &'static str {
         ContactManner::Phone => msg::contact_manner_phone(lang),
         ContactManner::HomeVisit => msg::contact_manner_home_visit(lang),
         ContactManner::Meeting => msg::contact_manner_meeting(lang),
+        ContactManner::Letter => msg::contact_manner_letter(lang),
     }
 }
 
