@@ -71,6 +71,23 @@ fn not_ours(lang: Lang) -> Response {
     failed::<NoRefusal>(lang, Failure::KeyReused)
 }
 
+/// The key of this very request: the same form sent again with other words is another request. The token of the session
+/// is left out, since a form that waited behind a login is sent with a new one.
+fn key_of(path: &str, fields: &Fields) -> Option<IdempotencyKey> {
+    let key = field(fields, "key").and_then(IdempotencyKey::new)?;
+    let mut content = path.as_bytes().to_vec();
+    for (name, value) in fields.iter().filter(|(name, _)| !OURS.contains(&name.as_str())) {
+        for part in [name, value] {
+            content.extend(part.len().to_be_bytes());
+            content.extend(part.as_bytes());
+        }
+    }
+    Some(key.for_content(&content))
+}
+
+/// Fields that are the page's own, and say nothing of what was typed.
+const OURS: [&str; 2] = ["csrf", "key"];
+
 impl<T: DeserializeOwned + Send> FromRequest<Site> for Posted<T> {
     type Rejection = Response;
     async fn from_request(request: Request, site: &Site) -> Result<Self, Response> {
@@ -83,7 +100,7 @@ impl<T: DeserializeOwned + Send> FromRequest<Site> for Posted<T> {
         }
         let form = serde_html_form::from_bytes(&body).map_err(|_| not_ours(login.lang))?;
         let member = Member::from_login(login).await?;
-        Ok(Self { member, form, key: field(&fields, "key").and_then(IdempotencyKey::new) })
+        Ok(Self { member, form, key: key_of(&path, &fields) })
     }
 }
 

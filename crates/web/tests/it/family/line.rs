@@ -28,6 +28,23 @@ async fn the_sum_of_a_week_is_explained_and_added_up() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_same_form_sent_twice_is_one_need_and_changed_after_going_back_it_is_another() {
+    let table = Table::laid().await;
+    let mut kari = table.seat("kari").await;
+    let application = begun(&mut kari).await;
+    let page = format!("{application}/lines/new");
+    let form = typed(kari.get(&page).await.form(&page), &MORNING);
+    for _ in 0..2 {
+        assert_eq!(kari.post(&page, &form).await.status.as_u16(), 303);
+    }
+    assert_eq!(lines(&mut kari, &application).await.len(), 1, "twice is once");
+    let changed = typed(form, &[("activity", "Legge seg")]);
+    assert_eq!(kari.post(&page, &changed).await.status.as_u16(), 303);
+    assert_eq!(lines(&mut kari, &application).await.len(), 2, "what was changed is not swallowed");
+    assert!(kari.get(&format!("{application}/lines")).await.has("Legge seg"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_taken_comes_back_as_it_was_typed() {
     let table = Table::laid().await;
     let mut kari = table.seat("kari").await;
