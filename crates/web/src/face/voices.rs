@@ -247,7 +247,7 @@ pub fn totals(lang: Lang, totals: &[Total<'_>], needs: Option<(&str, &[Markup])>
             @for total in totals {
                 div data-color=[total.tone.map(Tone::color)] {
                     dt { (total.label) }
-                    dd { b { (hours_short(lang, total.minutes)) } " " (msg::unit_a_week(lang)) }
+                    dd { b { (hours_short(lang, total.minutes)) } " " span.unit { (msg::unit_a_week(lang)) } }
                 }
             }
             @if let Some((label, links)) = needs {
