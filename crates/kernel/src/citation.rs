@@ -38,6 +38,12 @@ acts! {
     PublicHolidays = "lov/1995-02-24-12", "helligdagsfredloven", "helligdagsfredloven";
     /// Act on the first and seventeenth of May.
     MayDays = "lov/1947-04-26-1", "lov om 1. og 17. mai", "lov om 1. og 17. mai som høgtidsdager";
+    /// Working environment act.
+    WorkingEnvironment = "lov/2005-06-17-62", "aml", "arbeidsmiljøloven";
+    /// Act on annual holidays.
+    AnnualHolidays = "lov/1988-04-29-21", "ferieloven", "ferieloven";
+    /// National insurance act.
+    NationalInsurance = "lov/1997-02-28-19", "ftrl", "folketrygdloven";
     /// Human rights act.
     HumanRights = "lov/1999-05-21-30", "menneskerettsloven", "menneskerettsloven";
     /// Constitution.
@@ -65,6 +71,8 @@ impl Citation {
 impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} § {}", self.act.short(), self.section)?;
-        if self.paragraph.is_empty() { Ok(()) } else { write!(f, " {}", self.paragraph) }
+        // Working life writes its paragraphs close: aml § 10-8(1), ferieloven § 5(4).
+        let between = if matches!(self.act, Act::WorkingEnvironment | Act::AnnualHolidays) { "" } else { " " };
+        if self.paragraph.is_empty() { Ok(()) } else { write!(f, "{between}{}", self.paragraph) }
     }
 }
