@@ -59,6 +59,7 @@ pub mod self_government_weight;
 pub mod stay_of_enforcement;
 pub mod time_count;
 pub mod user_view;
+pub mod working_time;
 
 pub use advance_notice::{NoticeDuty, NoticeFacts, advance_notice};
 pub use age::{age_on, birthday};
