@@ -46,6 +46,20 @@ acts! {
     NationalInsurance = "lov/1997-02-28-19", "ftrl", "folketrygdloven";
     /// Human rights act.
     HumanRights = "lov/1999-05-21-30", "menneskerettsloven", "menneskerettsloven";
+    /// Specialist health services act.
+    SpecialistHealthServices = "lov/1999-07-02-61", "sphlsl", "spesialisthelsetjenesteloven";
+    /// Health personnel act.
+    HealthPersonnel = "lov/1999-07-02-64", "hpl", "helsepersonelloven";
+    /// Education act of 2023.
+    Education = "lov/2023-06-09-30", "opplæringslova", "opplæringslova";
+    /// Kindergarten act.
+    Kindergartens = "lov/2005-06-17-64", "barnehageloven", "barnehageloven";
+    /// Equality and anti-discrimination act.
+    Equality = "lov/2017-06-16-51", "ldl", "likestillings- og diskrimineringsloven";
+    /// Act on health registers.
+    HealthRegisters = "lov/2014-06-20-43", "helseregisterloven", "helseregisterloven";
+    /// Regulation on user fees for municipal health and care services.
+    CareFees = "forskrift/2011-12-16-1349", "egenandelsforskriften", "forskrift om egenandel for kommunale helse- og omsorgstjenester";
     /// Constitution.
     Constitution = "lov/1814-05-17", "Grunnloven", "Grunnloven";
 }
