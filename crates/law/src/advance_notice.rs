@@ -104,6 +104,12 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(
+        NOTICE,
+        |on, known_on| advance_notice(&NoticeFacts { on, ..YOUNG }, known_on),
+        [from(1970, 1, 1).cites("fvl § 16 (1)"), asleep().cites("nfvl § 42")]
+    );
+
     const YOUNG: NoticeFacts = NoticeFacts {
         on: date(2026, 11, 23),
         party_has_spoken: false,

@@ -61,6 +61,12 @@ mod tests {
     use crate::decision_content::testing::GRANTED;
     use crate::testing::{KNOWN, proves};
 
+    proof!(
+        CHILD_BEST,
+        |decided_on, known_on| best_interests(&DecisionFacts { decided_on, ..GRANTED }, known_on),
+        [from(1999, 5, 21).cites("Grunnloven § 104 (2)")]
+    );
+
     #[test]
     fn best_interests_are_answered_for_a_child_and_for_siblings() {
         let born = date(2008, 5, 3);

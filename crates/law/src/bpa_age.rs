@@ -90,6 +90,9 @@ mod tests {
     use crate::Uncovered;
     use crate::testing::{KNOWN, proves};
 
+    proof!(BPA_AGE, |on, known_on| bpa_age(on, false, on, known_on), [from(2015, 1, 1).cites("pbrl § 2-1 d (1) s.1")]);
+    proof!(BPA_67PLUS, [from(2020, 7, 1).cites("pbrl § 2-1 d (1) s.4")]);
+
     #[test]
     fn the_right_is_for_those_under_67_and_is_kept_since_july_2020() {
         let born = date(1953, 7, 1);

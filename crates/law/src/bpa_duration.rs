@@ -44,6 +44,8 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(BPA_LONG, |on, known_on| bpa_long_lasting(25, on, known_on), [from(2015, 1, 1).cites("pbrl § 2-1 d (3)")]);
+
     #[test]
     fn long_lasting_is_more_than_two_years() {
         for (name, months, expected) in

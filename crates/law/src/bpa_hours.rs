@@ -138,6 +138,13 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(
+        BPA_NIGHT2,
+        |on, known_on| bpa_counted_hours(&CHILD, on, known_on),
+        [from(2015, 1, 1).cites("pbrl § 2-1 d (2)")]
+    );
+    proof!(BPA_RESPITE, [from(2015, 1, 1).cites("pbrl § 2-1 d (1) s.2")]);
+
     const fn hours(hours: i64) -> Minutes {
         Minutes(hours * 60)
     }

@@ -93,6 +93,17 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(
+        BPA_32,
+        |on, known_on| bpa_need(Minutes(32 * 60), false, on, known_on),
+        [from(2015, 1, 1).cites("pbrl § 2-1 d (4) s.1")]
+    );
+    proof!(
+        BPA_25,
+        |on, known_on| bpa_need(Minutes(25 * 60), false, on, known_on),
+        [from(2015, 1, 1).cites("pbrl § 2-1 d (4) s.2")]
+    );
+
     #[test]
     fn thirty_two_hours_give_the_right_and_twenty_five_turn_the_burden() {
         let rows = [

@@ -86,6 +86,8 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(CHILD_HEARD, |on, known_on| child_heard(on, on, known_on), [from(2001, 1, 1).cites("pbrl § 3-1 (1)")]);
+
     #[test]
     fn a_child_is_heard_more_firmly_at_seven_and_twelve() {
         let born = date(2014, 5, 3);

@@ -53,6 +53,8 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(CHILD_PARTY, |on, known_on| child_party(on, true, on, known_on), [from(2001, 1, 1).cites("pbrl § 6-5")]);
+
     #[test]
     fn a_child_of_twelve_who_understands_may_act_as_party() {
         let born = date(2014, 5, 3);

@@ -120,6 +120,12 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(
+        FVL_SCOPE,
+        |on, known_on| fvl_scope(ServiceBasis::BpaScheme, None, on, known_on),
+        [from(2001, 1, 1).cites("pbrl § 2-7 (2)")]
+    );
+
     #[test]
     fn services_of_more_than_two_weeks_have_the_full_act() {
         use FvlScope::{GeneralChaptersOnly, WithChaptersFourAndFive};

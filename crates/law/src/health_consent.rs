@@ -80,6 +80,8 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(CONS_HEALTH, |on, known_on| health_consent(on, on, known_on), [from(2001, 1, 1).cites("pbrl § 4-4 (1)")]);
+
     #[test]
     fn consent_passes_from_parents_to_the_young_person() {
         let born = date(2010, 5, 3);

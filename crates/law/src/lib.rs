@@ -18,6 +18,9 @@
 
 #[macro_use]
 mod keyed;
+#[cfg(test)]
+#[macro_use]
+mod testing;
 
 pub mod advance_notice;
 pub mod age;
@@ -95,6 +98,6 @@ pub use stay_of_enforcement::stay_of_enforcement;
 pub use time_count::{Length, count_unmoved, is_working_day, time_count};
 
 #[cfg(test)]
-mod sweep;
+mod boundaries;
 #[cfg(test)]
-mod testing;
+mod sweep;

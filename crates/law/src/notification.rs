@@ -103,6 +103,12 @@ mod tests {
     use crate::decision_content::testing::GRANTED;
     use crate::testing::{KNOWN, proves};
 
+    proof!(
+        NOTIFY,
+        |decided_on, known_on| notification(&DecisionFacts { decided_on, ..GRANTED }, known_on),
+        [from(1970, 1, 1).cites("fvl § 27 (1)"), asleep().cites("nfvl § 58")]
+    );
+
     fn parts(facts: &DecisionFacts) -> Vec<Part> {
         notification(facts, KNOWN).expect("covered").value.into_iter().map(|p| p.part).collect()
     }

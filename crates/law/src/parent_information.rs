@@ -119,6 +119,8 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(PARENT_INFO, [from(2001, 1, 1).cites("pbrl § 3-4 (1)")]);
+
     #[test]
     fn parents_are_informed_until_sixteen_unless_the_law_says_otherwise() {
         use ParentInformation::{Adult, Inform, OnlyWhatIsNecessary, Withhold, YoungPersonDecides};

@@ -164,6 +164,8 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(PARTY_AGES, |on, known_on| party_ages(on, on, known_on), [from(2001, 1, 1).cites("pbrl § 6-5")]);
+
     fn reached(born: Date, on: Date) -> Vec<AgeConsequence> {
         let steps = party_ages(born, on, KNOWN).expect("covered").value;
         steps.into_iter().filter(|s| s.is_reached).map(|s| s.consequence).collect()

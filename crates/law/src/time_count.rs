@@ -121,6 +121,9 @@ mod tests {
     use crate::testing::{KNOWN, proves};
     use proptest::prelude::*;
 
+    // The rule itself is asked: its function counts, and the holidays are known for fewer years.
+    proof!(TIME_COUNT, [from(1970, 1, 1).cites("domstolloven § 148"), asleep().cites("nfvl § 64")]);
+
     #[test]
     fn limits_end_where_the_courts_act_says() {
         use Length::{Days, Months, Weeks};
