@@ -26,6 +26,7 @@ pub(crate) const STEPS: &[Step] = steps![
     1 "0001_foundation",
     2 "0002_people",
     3 "0003_cases",
+    4 "0004_rights",
 ];
 
 impl Step {
