@@ -124,3 +124,60 @@ fn asleep_faults(proof: &Proof) -> Vec<String> {
     let answers = said(proof, far, KNOWN).is_ok_and(|(_, found, _)| found == Commencement::NotYetSet);
     answers.then(|| format!("on {far} the version that sleeps answers")).into_iter().collect()
 }
+
+/// The look itself: would it see a wrong row, and a rule that answers on the wrong day?
+mod the_look {
+    use super::{boundary_faults, unproven};
+    use crate::catalogue::entry;
+    use crate::testing::rows::{asleep, from};
+    use crate::testing::{Proof, VersionRow, ask};
+    use crate::{Confidence, NotCovered, Rule, Version};
+    use jiff::civil::{Date, date};
+    use kernel::{Act, Citation, Commencement, Ruled};
+
+    static ENDED: Rule<()> = Rule {
+        id: "TEST",
+        term: "prøve",
+        confidence: Confidence::High,
+        doubts: &[],
+        versions: &[Version {
+            commencement: Commencement::From(date(2015, 1, 1)),
+            until: Some(date(2020, 6, 30)),
+            adopted: None,
+            citations: &[Citation::new(Act::Constitution, "1", "")],
+            text: "",
+            body: Some(()),
+        }],
+    };
+
+    type Question = fn(Date, Date) -> Result<Ruled<()>, NotCovered>;
+
+    const HONEST: Question = |on, known_on| ask(|on, known| Ok(ENDED.on(on, known)?.ruled((), [])), on, known_on);
+    /// Answers as on the first day, whatever the day.
+    const TIMELESS: Question = |_, known_on| HONEST(date(2015, 1, 1), known_on);
+
+    const TRUE_ROW: VersionRow = from(2015, 1, 1).until(2020, 6, 30).cites("Grunnloven § 1");
+
+    fn faults(question: Question, row: VersionRow) -> usize {
+        let proof = Proof { rule: "TEST", ask: question, rows: Box::leak(Box::new([row])) };
+        let entry = entry(&ENDED);
+        unproven(&entry, &proof).len() + boundary_faults(&entry, &proof, 0, &row).len()
+    }
+
+    #[test]
+    fn a_true_row_passes_and_each_untrue_one_is_named() {
+        assert_eq!(faults(HONEST, TRUE_ROW), 0);
+        let untrue = [
+            ("an open end", from(2015, 1, 1).cites("Grunnloven § 1")),
+            ("a first day too early", from(2014, 12, 31).until(2020, 6, 30).cites("Grunnloven § 1")),
+            ("a first day too late", from(2015, 1, 2).until(2020, 6, 30).cites("Grunnloven § 1")),
+            ("a last day too late", TRUE_ROW.until(2020, 7, 1)),
+            ("another place", TRUE_ROW.cites("Grunnloven § 2")),
+            ("asleep", asleep().cites("Grunnloven § 1")),
+        ];
+        for (name, row) in untrue {
+            assert!(faults(HONEST, row) > 0, "{name}");
+        }
+        assert!(faults(TIMELESS, TRUE_ROW) > 0, "a question that does not look at the day");
+    }
+}

@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use kernel::{Act, Citation, Commencement, Ruled};
 
 /// The parameter of the rule.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct LongLasting {
     /// More than so many months.
     pub more_than_months: u32,

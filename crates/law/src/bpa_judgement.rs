@@ -66,12 +66,12 @@ impl Judge {
             known_on,
             ages: Ages {
                 on,
-                child_under: BPA_RESPITE.on(on, known_on)?.body.child_under,
-                limit: BPA_AGE.on(on, known_on)?.body.under,
+                child_under: BPA_RESPITE.on(on, known_on)?.body.child_under_age,
+                limit: BPA_AGE.on(on, known_on)?.body.under_age,
             },
             more_than_months: BPA_LONG.on(on, known_on)?.body.more_than_months,
-            upper: BPA_32.on(on, known_on)?.body.weekly,
-            lower: BPA_25.on(on, known_on)?.body.weekly,
+            upper: BPA_32.on(on, known_on)?.body.weekly_minutes,
+            lower: BPA_25.on(on, known_on)?.body.weekly_minutes,
         })
     }
 

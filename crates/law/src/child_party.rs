@@ -8,7 +8,7 @@ use jiff::civil::{Date, date};
 use kernel::{Act, Citation, Commencement, Ruled};
 
 /// The ages of the rule.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct ChildParty {
     /// From this birthday.
     pub from_age: u8,

@@ -61,7 +61,7 @@ keyed! {
 }
 
 /// The parameter of the rule.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct Scope {
     /// The service must be expected to last longer than so many days.
     pub longer_than_days: u32,

@@ -10,6 +10,7 @@
 //! | what must a decision contain? | [`decision_content`](mod@decision_content), [`reasons`], [`notification`], [`best_interests`], [`user_view`], [`convention_raised`] | `DECISION-CONTENT`, `REASONS`, `NOTIFY`, … |
 //! | what follows from a child's age? | [`party_ages`](mod@party_ages), [`child_party`](mod@child_party), [`child_heard`](mod@child_heard), [`advance_notice`](mod@advance_notice), [`parent_information`](mod@parent_information), [`health_consent`](mod@health_consent) | `CHILD-…`, `NOTICE`, … |
 //! | is there a right to BPA? | [`bpa_threshold`](mod@bpa_threshold), [`bpa_age`](mod@bpa_age), [`bpa_duration`], [`bpa_hours`], [`bpa_limits`], [`bpa_discretion`] | `BPA-…` |
+//! | which figures does the law compute with? | [`parameters`] | all |
 //! | which procedural act applies, and all of it? | [`procedural_regime`](mod@procedural_regime), [`fvl_scope`](mod@fvl_scope) | `PROC-REGIME`, `FVL-SCOPE` |
 //!
 //! Every function takes the day of the event and `known_on`, the day whose knowledge of the law is asked for. A day
@@ -50,6 +51,7 @@ pub mod fvl_scope;
 pub mod health_consent;
 pub mod late_complaint;
 pub mod notification;
+pub mod parameters;
 pub mod parent_information;
 pub mod party_ages;
 pub mod procedural_regime;
@@ -86,6 +88,7 @@ pub use doubt::Doubt;
 pub use fvl_scope::{FvlScope, ServiceBasis, fvl_scope};
 pub use health_consent::{HealthConsent, health_consent};
 pub use late_complaint::{LateComplaint, late_complaint, late_complaint_bound};
+pub use parameters::{Parameter, PublishedNumber, Unit, published_numbers};
 pub use parent_information::{ParentInformation, ParentInformationFacts, parent_information};
 pub use party_ages::{AgeConsequence, AgeStep, party_ages};
 pub use procedural_regime::{ProceduralRegime, procedural_regime};

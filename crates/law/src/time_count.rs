@@ -12,7 +12,8 @@ use jiff::civil::{Date, Weekday, date};
 use kernel::{Act, Citation, Commencement, Ruled, Step, StepKind};
 
 /// The length of a limit (*frist*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Length {
     /// Days.
     Days(u16),
