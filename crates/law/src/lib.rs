@@ -11,6 +11,7 @@
 //! | what follows from a child's age? | [`party_ages`](mod@party_ages), [`child_party`](mod@child_party), [`child_heard`](mod@child_heard), [`advance_notice`](mod@advance_notice), [`parent_information`](mod@parent_information), [`health_consent`](mod@health_consent) | `CHILD-…`, `NOTICE`, … |
 //! | is there a right to BPA? | [`bpa_threshold`](mod@bpa_threshold), [`bpa_age`](mod@bpa_age), [`bpa_duration`], [`bpa_hours`], [`bpa_limits`], [`bpa_discretion`] | `BPA-…` |
 //! | which figures does the law compute with? | [`parameters`] | all |
+//! | which services and benefits does the law give? | [`services`] | `BK-…`, `REL-…`, `HJ-RATE`, … |
 //! | which procedural act applies, and all of it? | [`procedural_regime`](mod@procedural_regime), [`fvl_scope`](mod@fvl_scope) | `PROC-REGIME`, `FVL-SCOPE` |
 //!
 //! Every function takes the day of the event and `known_on`, the day whose knowledge of the law is asked for. A day
@@ -61,6 +62,7 @@ pub mod red_days;
 pub mod rule;
 mod rules_markdown;
 pub mod self_government_weight;
+pub mod services;
 pub mod stay_of_enforcement;
 pub mod time_count;
 pub mod user_view;
@@ -69,10 +71,7 @@ pub mod working_time;
 pub use advance_notice::{NoticeDuty, NoticeFacts, advance_notice};
 pub use age::{age_on, birthday};
 pub use bpa_facts::{BpaFacts, Inconsistency};
-pub use bpa_judgement::Because;
 pub use bpa_threshold::{BpaThreshold, RightOutcome, bpa_threshold};
-pub use bpa_unknowns::MissingFact;
-pub use bpa_would_change::WouldChange;
 pub use catalogue::{Entry, VersionEntry, catalogue, find};
 pub use child_heard::{ChildHearing, child_heard};
 pub use child_party::child_party;
@@ -97,6 +96,7 @@ pub use red_days::{RedDay, easter_sunday, red_day, red_days};
 pub use rule::{Confidence, Force, NotCovered, Rule, Uncovered, Version};
 pub use rules_markdown::rules_markdown;
 pub use self_government_weight::{SelfGovernmentWeight, self_government_weight};
+pub use services::{Because, MissingFact, WouldChange};
 pub use stay_of_enforcement::stay_of_enforcement;
 pub use time_count::{Length, count_unmoved, is_working_day, time_count};
 
