@@ -12,6 +12,7 @@
 //! | is there a right to BPA? | [`bpa_threshold`](mod@bpa_threshold), [`bpa_age`](mod@bpa_age), [`bpa_duration`], [`bpa_hours`], [`bpa_limits`], [`bpa_discretion`] | `BPA-…` |
 //! | which figures does the law compute with? | [`parameters`] | all |
 //! | which services and benefits does the law give? | [`services`] | `BK-…`, `REL-…`, `HJ-RATE`, … |
+//! | what does an employer of assistants owe? | [`employment`] | `EM-…`, `SK-…`, `HO-…`, `RD-01`, `CT-01`, `WB-01`, `HS-01` |
 //! | which procedural act applies, and all of it? | [`procedural_regime`](mod@procedural_regime), [`fvl_scope`](mod@fvl_scope) | `PROC-REGIME`, `FVL-SCOPE` |
 //!
 //! Every function takes the day of the event and `known_on`, the day whose knowledge of the law is asked for. A day
@@ -31,6 +32,7 @@ pub mod bpa_age;
 pub mod bpa_discretion;
 pub mod bpa_duration;
 pub mod bpa_facts;
+pub mod bpa_figures;
 pub mod bpa_hours;
 mod bpa_judgement;
 pub mod bpa_limits;
@@ -48,6 +50,7 @@ pub mod convention_raised;
 pub mod deadline;
 pub mod decision_content;
 pub mod doubt;
+pub mod employment;
 pub mod fvl_scope;
 pub mod health_consent;
 pub mod late_complaint;
@@ -70,6 +73,7 @@ pub mod working_time;
 
 pub use advance_notice::{NoticeDuty, NoticeFacts, advance_notice};
 pub use age::{age_on, birthday};
+pub use bpa_figures::{BpaFigures, bpa_figures};
 pub use bpa_facts::{BpaFacts, Inconsistency};
 pub use bpa_threshold::{BpaThreshold, RightOutcome, bpa_threshold};
 pub use catalogue::{Entry, VersionEntry, catalogue, find};
