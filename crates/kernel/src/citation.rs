@@ -40,6 +40,10 @@ acts! {
     MayDays = "lov/1947-04-26-1", "lov om 1. og 17. mai", "lov om 1. og 17. mai som høgtidsdager";
     /// Working environment act.
     WorkingEnvironment = "lov/2005-06-17-62", "aml", "arbeidsmiljøloven";
+    /// Regulation on work in the employer's home.
+    HomeEmployers = "forskrift/2022-06-03-969", "hjemmearbeidsgiverforskriften", "forskrift om arbeid i arbeidsgivers hjem og husholdning";
+    /// Regulation on the working time of respite workers.
+    RespiteWorkers = "forskrift/2017-06-25-1052", "avlasterforskriften", "forskrift om arbeidstid for avlastere";
     /// Act on annual holidays.
     AnnualHolidays = "lov/1988-04-29-21", "ferieloven", "ferieloven";
     /// National insurance act.
@@ -60,6 +64,8 @@ acts! {
     HealthRegisters = "lov/2014-06-20-43", "helseregisterloven", "helseregisterloven";
     /// Regulation on user fees for municipal health and care services.
     CareFees = "forskrift/2011-12-16-1349", "egenandelsforskriften", "forskrift om egenandel for kommunale helse- og omsorgstjenester";
+    /// Uloba's collective agreement, edition of 2018; no act, and not at Lovdata.
+    UlobaAgreement2018 = "", "Uloba-overenskomsten 2018", "overenskomst mellom Uloba og Fagforbundet (2018)";
     /// Constitution.
     Constitution = "lov/1814-05-17", "Grunnloven", "Grunnloven";
 }
@@ -84,7 +90,8 @@ impl Citation {
 
 impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} § {}", self.act.short(), self.section)?;
+        let sign = if self.act.lovdata().is_empty() { "pkt." } else { "§" };
+        write!(f, "{} {sign} {}", self.act.short(), self.section)?;
         // Working life writes its paragraphs close: aml § 10-8(1), ferieloven § 5(4).
         let between = if matches!(self.act, Act::WorkingEnvironment | Act::AnnualHolidays) { "" } else { " " };
         if self.paragraph.is_empty() { Ok(()) } else { write!(f, "{between}{}", self.paragraph) }
