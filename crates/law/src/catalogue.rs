@@ -4,9 +4,9 @@ use crate::parameters::{Parameter, parameters};
 use crate::{
     Confidence, Doubt, Rule, advance_notice, best_interests, bpa_age, bpa_discretion, bpa_duration, bpa_hours,
     bpa_limits, child_heard, child_party, complaint_costs, complaint_deadline, complaint_form, complaint_route,
-    convention_raised, decision_content, fvl_scope, health_consent, late_complaint, notification, parent_information,
-    party_ages, procedural_regime, provisional_answer_due, reasons, red_days, self_government_weight,
-    stay_of_enforcement, time_count, user_view,
+    convention_raised, decision_content, employment, fvl_scope, health_consent, late_complaint, notification,
+    parent_information, party_ages, procedural_regime, provisional_answer_due, reasons, red_days,
+    self_government_weight, stay_of_enforcement, time_count, user_view,
 };
 use jiff::civil::Date;
 use kernel::{Citation, Commencement, RuleId};
@@ -127,6 +127,7 @@ pub fn catalogue() -> Vec<Entry> {
         entry(&time_count::TIME_COUNT),
         entry(&user_view::USER_VIEW),
     ];
+    entries.extend(employment::entries());
     entries.sort_by(|a, b| a.id.cmp(&b.id));
     entries
 }

@@ -29,6 +29,16 @@ keyed! {
         InstitutionIsHealthService = "institution_is_health_service",
         /// What does the new public administration act say, and from when?
         NewAdministrationAct = "new_administration_act",
+        /// From which day has a section the wording that was read?
+        CurrentWordingOnly = "current_wording_only",
+        /// When is work beyond the contract regular?
+        RegularlyBeyondContract = "regularly_beyond_contract",
+        /// From which day are the sixteen days between absences counted?
+        SickPayJoining = "sick_pay_joining",
+        /// Is a change of provider a transfer of the undertaking?
+        ProviderChangeIsTransfer = "provider_change_is_transfer",
+        /// Does a collective agreement still say what its read edition says?
+        AgreementEdition = "agreement_edition",
         /// Is a first day taken from general knowledge the right one?
         FirstDayIsWeak = "first_day_is_weak",
         /// Which measure of relief may a carer claim?
@@ -116,6 +126,27 @@ impl Doubt {
             Self::NewAdministrationAct => {
                 "The act of 2025 (nfvl) has been adopted; no first day is set and its wording has not been read. Its \
                  versions are listed and asleep."
+            }
+            Self::CurrentWordingOnly => {
+                "The acts of working life were read as they stood in autumn 2026. On which day each section got that \
+                 wording is not established. The rule answers from the day of the act; an older event may have been \
+                 judged by other words."
+            }
+            Self::RegularlyBeyondContract => {
+                "aml § 14-4 a asks for work «jevnlig» beyond the contract. No figure says when work is regular. We show \
+                 the hours of twelve months beside the contract and leave the judgement to people."
+            }
+            Self::SickPayJoining => {
+                "ftrl §§ 8-19 and 8-24 join absences within sixteen days. We count from the last day of the former \
+                 absence to the first of the next, and after a full period from the day of the return."
+            }
+            Self::ProviderChangeIsTransfer => {
+                "Providers tell that assistants go over by aml chapter 16. Whether a given change of provider is a \
+                 transfer of the undertaking is judged in each case; it is a fact given to the rule."
+            }
+            Self::AgreementEdition => {
+                "Only older editions of the collective agreements have been read. The figure stands with its edition \
+                 and may have been renegotiated since."
             }
             Self::FirstDayIsWeak => {
                 "The section's first day was not found in a statute; the day used is general knowledge or the act's own \

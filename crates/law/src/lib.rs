@@ -73,8 +73,8 @@ pub mod working_time;
 
 pub use advance_notice::{NoticeDuty, NoticeFacts, advance_notice};
 pub use age::{age_on, birthday};
-pub use bpa_figures::{BpaFigures, bpa_figures};
 pub use bpa_facts::{BpaFacts, Inconsistency};
+pub use bpa_figures::{BpaFigures, bpa_figures};
 pub use bpa_threshold::{BpaThreshold, RightOutcome, bpa_threshold};
 pub use catalogue::{Entry, VersionEntry, catalogue, find};
 pub use child_heard::{ChildHearing, child_heard};
