@@ -41,9 +41,9 @@ acts! {
     /// Working environment act.
     WorkingEnvironment = "lov/2005-06-17-62", "aml", "arbeidsmiljøloven";
     /// Regulation on work in the employer's home.
-    HomeEmployers = "forskrift/2022-06-03-969", "hjemmearbeidsgiverforskriften", "forskrift om arbeid i arbeidsgivers hjem og husholdning";
+    HomeEmployers = "forskrift/2022-06-03-969", "forskrift om arbeid i arbeidsgivers hjem", "forskrift om arbeid i arbeidsgivers hjem og husholdning";
     /// Regulation on the working time of respite workers.
-    RespiteWorkers = "forskrift/2017-06-25-1052", "avlasterforskriften", "forskrift om arbeidstid for avlastere";
+    RespiteWorkers = "forskrift/2017-06-25-1052", "forskrift om arbeidstid for avlastere", "forskrift om arbeidstid for avlastere";
     /// Act on annual holidays.
     AnnualHolidays = "lov/1988-04-29-21", "ferieloven", "ferieloven";
     /// National insurance act.
