@@ -19,7 +19,7 @@ pub(crate) struct SickPay {
     /// A new absence fewer days after the last belongs to the same period.
     pub joined_below_days: i32,
     /// After a full period none begins fewer days after the return.
-    pub none_below_days_from_return: i32,
+    pub none_from_return_below_days: i32,
 }
 /// An absence (*sykefravær*), both days included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -59,7 +59,7 @@ pub(crate) static SK_01: Rule<SickPay> = Rule {
         text: "Arbeidsgiver betaler sykepenger i opptil 16 kalenderdager etter fire ukers ansettelse. Går det mindre \
                enn 16 dager mellom to fravær, hører de til samme periode. Etter en full periode begynner ingen ny \
                før 16 dager etter at arbeidet ble gjenopptatt.",
-        body: Some(SickPay { after_weeks: 4, paid_days: 16, joined_below_days: 16, none_below_days_from_return: 16 }),
+        body: Some(SickPay { after_weeks: 4, paid_days: 16, joined_below_days: 16, none_from_return_below_days: 16 }),
     }],
 };
 
@@ -117,7 +117,7 @@ impl Period {
         let since_return = days_between(last, from) - 1;
         let is_full = self.used >= self.lengths.paid_days;
         days_between(last, from) < self.lengths.joined_below_days
-            || (is_full && since_return < self.lengths.none_below_days_from_return)
+            || (is_full && since_return < self.lengths.none_from_return_below_days)
     }
 }
 

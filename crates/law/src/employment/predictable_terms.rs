@@ -12,8 +12,8 @@ use kernel::{Act, Citation, Commencement, Ruled};
 pub(crate) struct PredictableTerms {
     /// One may ask after so many months.
     pub after_months: i64,
-    /// The answer comes within.
-    pub answer_within: Length,
+    /// The answer comes within so many months.
+    pub answer_within_months: u16,
 }
 
 /// `EM-08` (*mer forutsigbare arbeidsvilkår*).
@@ -29,7 +29,7 @@ pub(crate) static EM_08: Rule<PredictableTerms> = Rule {
         citations: &[Citation::new(Act::WorkingEnvironment, "14-8 a", "")],
         text: "Den som har arbeidet deltid eller midlertidig i mer enn seks måneder, kan be om mer forutsigbare \
                vilkår. Arbeidsgiver skal svare skriftlig og begrunnet innen en måned.",
-        body: Some(PredictableTerms { after_months: 6, answer_within: Length::Months(1) }),
+        body: Some(PredictableTerms { after_months: 6, answer_within_months: 1 }),
     }],
 };
 
@@ -50,7 +50,7 @@ pub fn predictable_terms_from(employed_from: Date, known_on: Date) -> Result<Rul
 /// [`NotCovered`] before the act, or when the count leaves the calendar.
 pub fn predictable_terms_answer_due(asked_on: Date, known_on: Date) -> Result<Ruled<Date>, NotCovered> {
     let applied = EM_08.on(asked_on, known_on)?;
-    let counted = count_unmoved(asked_on, applied.body.answer_within, known_on)?;
+    let counted = count_unmoved(asked_on, Length::Months(applied.body.answer_within_months), known_on)?;
     let inputs = [("asked_on", asked_on.to_string()), ("known_on", known_on.to_string())];
     let mut due = applied.ruled(counted.value, inputs);
     due.steps = counted.steps;
