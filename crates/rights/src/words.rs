@@ -33,8 +33,8 @@ pub struct QuestionText {
 /// So many months, in years where they are whole years.
 pub fn length(lang: Lang, months: u32) -> String {
     match (months / 12, months % 12) {
-        (years, 0) if years > 0 => msg::nav_years(lang, years),
-        _ => msg::nav_months(lang, months),
+        (years, 0) if years > 0 => msg::rights_years(lang, years),
+        _ => msg::rights_months(lang, months),
     }
 }
 
@@ -43,11 +43,11 @@ pub fn question(lang: Lang, navigator: &Navigator, answers: &Answers, question: 
     let months = navigator.figures.more_than_months;
     let about_me = crate::answers::known(&answers.who) == Some(&crate::WhoFor::Myself);
     let title = match question {
-        Question::Lasting => msg::nav_lasting(lang, length(lang, months)),
-        Question::Age if about_me => msg::nav_age_mine(lang).to_owned(),
-        Question::Condition if about_me => msg::nav_condition_mine(lang).to_owned(),
-        Question::Home if about_me => msg::nav_home_mine(lang).to_owned(),
-        Question::Day if about_me => msg::nav_day_mine(lang).to_owned(),
+        Question::Lasting => msg::rights_lasting(lang, length(lang, months)),
+        Question::Age if about_me => msg::rights_age_mine(lang).to_owned(),
+        Question::Condition if about_me => msg::rights_condition_mine(lang).to_owned(),
+        Question::Home if about_me => msg::rights_home_mine(lang).to_owned(),
+        Question::Day if about_me => msg::rights_day_mine(lang).to_owned(),
         other => of(lang, NavigatorText::Question, other.key()).to_owned(),
     };
     QuestionText { title, hint: of(lang, NavigatorText::Hint, question.key()).to_owned() }
@@ -56,7 +56,7 @@ pub fn question(lang: Lang, navigator: &Navigator, answers: &Answers, question: 
 /// A choice of a question, by its key; "none" and "I don't know" among them.
 pub fn choice(lang: Lang, navigator: &Navigator, key: &str) -> String {
     match key {
-        BPA_BEFORE => msg::nav_bpa_before(lang, navigator.figures.under),
+        BPA_BEFORE => msg::rights_bpa_before(lang, navigator.figures.under),
         key => of(lang, NavigatorText::Choice, key).to_owned(),
     }
 }
@@ -75,11 +75,11 @@ pub(crate) fn purpose(lang: Lang, activity: Activity) -> &'static str {
 pub fn level(lang: Lang, activity: Activity, level: HelpLevel) -> &'static str {
     let is_apart = matches!(activity, Activity::Night | Activity::TwoHelpers);
     match level {
-        HelpLevel::Little if is_apart => msg::nav_level_now_and_then(lang),
-        HelpLevel::Much if is_apart => msg::nav_level_all_the_time(lang),
-        HelpLevel::Little => msg::nav_level_little(lang),
-        HelpLevel::Much => msg::nav_level_much(lang),
-        HelpLevel::Unsure => msg::nav_level_unsure(lang),
+        HelpLevel::Little if is_apart => msg::rights_level_now_and_then(lang),
+        HelpLevel::Much if is_apart => msg::rights_level_all_the_time(lang),
+        HelpLevel::Little => msg::rights_level_little(lang),
+        HelpLevel::Much => msg::rights_level_much(lang),
+        HelpLevel::Unsure => msg::rights_level_unsure(lang),
     }
 }
 
@@ -91,8 +91,8 @@ pub fn granted_service(lang: Lang, service: GrantedService) -> &'static str {
 /// A week or a month.
 pub fn per(lang: Lang, per: Per) -> &'static str {
     match per {
-        Per::Week => msg::nav_per_week(lang),
-        Per::Month => msg::nav_per_month(lang),
+        Per::Week => msg::rights_per_week(lang),
+        Per::Month => msg::rights_per_month(lang),
     }
 }
 
@@ -111,20 +111,20 @@ pub fn range(lang: Lang, range: Range) -> String {
     if range.is_exact() {
         return hours(lang, range.low);
     }
-    msg::nav_range(lang, hours(lang, range.high), hours_number(lang, range.low))
+    msg::rights_range(lang, hours(lang, range.high), hours_number(lang, range.low))
 }
 
 pub(crate) fn where_the_minutes_come_from(lang: Lang, weekly: Range, is_own: bool) -> String {
-    if is_own { msg::nav_minutes_own(lang).to_owned() } else { msg::nav_minutes_estimate(lang, range(lang, weekly)) }
+    if is_own { msg::rights_minutes_own(lang).to_owned() } else { msg::rights_minutes_estimate(lang, range(lang, weekly)) }
 }
 
 pub(crate) fn conversion_purpose(lang: Lang) -> &'static str {
-    msg::nav_conversion_purpose(lang)
+    msg::rights_conversion_purpose(lang)
 }
 
 /// What is granted today: "10 hours a month".
 pub fn granted_today(lang: Lang, granted: &GrantedHours) -> String {
-    msg::nav_granted_today(lang, hours(lang, granted.minutes), per(lang, granted.per))
+    msg::rights_granted_today(lang, hours(lang, granted.minutes), per(lang, granted.per))
 }
 
 /// What a service is called.
@@ -184,7 +184,7 @@ fn ground(lang: Lang, ground: Ground) -> &'static str {
 /// The page "I expected another answer": why people often do, and what to check or do.
 pub fn expected_another(lang: Lang, right: Right) -> Vec<&'static str> {
     let own = navigator_text(lang, NavigatorText::Expected, right.key());
-    let common = [msg::nav_expected_check(lang), msg::nav_expected_decision(lang), msg::nav_expected_people(lang)];
+    let common = [msg::rights_expected_check(lang), msg::rights_expected_decision(lang), msg::rights_expected_people(lang)];
     own.into_iter().chain(common).collect()
 }
 

@@ -128,31 +128,31 @@ impl RightsOverview {
             entries: self.under(*group).map(|entry| entry.text(lang)).collect(),
         };
         let parts = Group::ALL.iter().map(part).filter(|part| !part.entries.is_empty()).collect();
-        Written { title: msg::nav_result_title(lang), lead: self.lead(lang), parts }
+        Written { title: msg::rights_result_title(lang), lead: self.lead(lang), parts }
     }
 
     fn lead(&self, lang: Lang) -> Vec<String> {
-        let mut lead = vec![msg::nav_result_lead(lang, date_long(lang, self.on))];
+        let mut lead = vec![msg::rights_result_lead(lang, date_long(lang, self.on))];
         if let Some(hours) = self.hours {
-            lead.push(msg::nav_result_hours(lang, words::range(lang, hours.total)));
-            lead.push(msg::nav_estimate_ours(lang).to_owned());
+            lead.push(msg::rights_result_hours(lang, words::range(lang, hours.total)));
+            lead.push(msg::rights_estimate_ours(lang).to_owned());
         }
         if let Some(relief) = self.relief.filter(|relief| relief.high > kernel::Minutes::ZERO) {
-            lead.push(msg::nav_result_relief(lang, words::range(lang, relief)));
+            lead.push(msg::rights_result_relief(lang, words::range(lang, relief)));
         }
-        lead.push(msg::nav_nothing_stored(lang).to_owned());
+        lead.push(msg::rights_nothing_stored(lang).to_owned());
         lead
     }
 
     /// The result as it is read aloud: short sentences, one thing at a time, what needs doing first. Services that the
     /// law gives no right to are named, not explained.
     pub fn spoken(&self, lang: Lang) -> Vec<String> {
-        let mut said = vec![msg::nav_result_title(lang).to_owned()];
+        let mut said = vec![msg::rights_result_title(lang).to_owned()];
         said.extend(self.lead(lang));
         for part in self.written(lang).parts {
             said.push(part.heading.to_owned());
             for entry in &part.entries {
-                said.push(msg::nav_spoken_entry(lang, entry.name, entry.outcome));
+                said.push(msg::rights_spoken_entry(lang, entry.name, entry.outcome));
                 if matches!(part.group, Group::Right | Group::Duty | Group::Unclear) {
                     said.push(entry.what.to_owned());
                     said.extend(entry.why.first().cloned());
@@ -189,22 +189,22 @@ impl EntryText {
             }
         };
         let owned = |lines: &[&str]| -> Vec<String> { lines.iter().map(|line| (*line).to_owned()).collect() };
-        listed(text, msg::nav_heading_why(lang), &self.why);
-        listed(text, msg::nav_heading_missing(lang), &owned(&self.missing));
-        listed(text, msg::nav_heading_would_change(lang), &self.would_change);
-        listed(text, msg::nav_heading_notes(lang), &owned(&self.notes));
-        listed(text, msg::nav_heading_doubts(lang), &owned(&self.doubts));
-        listed(text, msg::nav_heading_effects(lang), &owned(&self.effects));
-        listed(text, msg::nav_heading_next(lang), &owned(&self.next_steps));
-        let _ = writeln!(text, "{} {}", msg::nav_heading_granted_by(lang), self.granted_by);
+        listed(text, msg::rights_heading_why(lang), &self.why);
+        listed(text, msg::rights_heading_missing(lang), &owned(&self.missing));
+        listed(text, msg::rights_heading_would_change(lang), &self.would_change);
+        listed(text, msg::rights_heading_notes(lang), &owned(&self.notes));
+        listed(text, msg::rights_heading_doubts(lang), &owned(&self.doubts));
+        listed(text, msg::rights_heading_effects(lang), &owned(&self.effects));
+        listed(text, msg::rights_heading_next(lang), &owned(&self.next_steps));
+        let _ = writeln!(text, "{} {}", msg::rights_heading_granted_by(lang), self.granted_by);
         let contacts: Vec<String> = self
             .contacts
             .iter()
             .map(|contact| contact.site.map_or_else(|| contact.text.to_owned(), |site| format!("{} {site}", contact.text)))
             .collect();
-        listed(text, msg::nav_heading_contacts(lang), &contacts);
+        listed(text, msg::rights_heading_contacts(lang), &contacts);
         let mut law: Vec<String> = self.law.iter().map(|link| format!("{} ({})", link.text, link.url)).collect();
         law.extend(self.in_force.clone());
-        listed(text, msg::nav_heading_law(lang), &law);
+        listed(text, msg::rights_heading_law(lang), &law);
     }
 }
