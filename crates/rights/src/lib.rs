@@ -28,10 +28,13 @@ mod day;
 mod encoding;
 mod facts;
 mod navigator;
+mod office;
+pub mod offers;
 mod overview;
 mod question;
 mod reply;
 mod seed;
+pub mod sign_off;
 pub mod words;
 mod writing;
 
