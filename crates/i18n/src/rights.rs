@@ -72,10 +72,7 @@ mod tests {
     #[test]
     fn a_text_is_found_by_the_key_of_its_value() {
         assert_eq!(navigator_text(Lang::Nb, NavigatorText::RightName, "child_coordinator"), Some("Barnekoordinator"));
-        assert_eq!(
-            navigator_text(Lang::Nn, NavigatorText::Missing, "person.born"),
-            Some("kor gammal personen er")
-        );
+        assert_eq!(navigator_text(Lang::Nn, NavigatorText::Missing, "person.born"), Some("kor gammal personen er"));
         assert_eq!(navigator_text(Lang::En, NavigatorText::RightName, "a_pony"), None);
     }
 }

@@ -129,7 +129,11 @@ pub(crate) fn next_steps(right: Right, outcome: RightOutcome) -> Vec<NextStep> {
 const fn has_decision(right: Right) -> bool {
     !matches!(
         right,
-        Right::TtTransport | Right::CarerAgreement | Right::CoordinatingUnit | Right::SiblingFollowUp | Right::PatientTravel
+        Right::TtTransport
+            | Right::CarerAgreement
+            | Right::CoordinatingUnit
+            | Right::SiblingFollowUp
+            | Right::PatientTravel
     )
 }
 

@@ -162,7 +162,8 @@ mod tests {
         let granted = [hours(GrantedService::Respite, 10, Per::Week), hours(GrantedService::Training, 2, Per::Week)];
         let price = Price::parse("449,5");
         assert_eq!(price, Some(Price(44_950)));
-        for (prices, bpa) in [(vec![], price), (vec![price], price), (vec![price, None], price), (vec![price; 2], None)] {
+        for (prices, bpa) in [(vec![], price), (vec![price], price), (vec![price, None], price), (vec![price; 2], None)]
+        {
             assert_eq!(convert(&granted, &prices, bpa).cost, None);
         }
         assert!(convert(&[], &[], price).cost.is_none());

@@ -2,9 +2,9 @@
 
 use crate::answers::{Answers, Said, WhoFor, is_yes, known};
 use crate::day::Activity;
+use crate::overview::RightsOverview;
 use crate::question::{Form, Question};
 use crate::reply::{Posted, ReplyCode, ReplyFault, fits_in_a_week, hours_of, own_field};
-use crate::overview::RightsOverview;
 use jiff::civil::Date;
 use law::{BpaFigures, NotCovered, bpa_figures};
 
@@ -171,9 +171,7 @@ impl Navigator {
             Question::Age | Question::Day | Question::Granted => !is_expecting,
             // Where a child lives, and respite for its parents, is asked for children alone.
             Question::Home => !is_expecting && self.may_be_child(answers),
-            Question::Relief => {
-                !is_expecting && self.may_be_child(answers) && is_yes(&answers.home) != Some(false)
-            }
+            Question::Relief => !is_expecting && self.may_be_child(answers) && is_yes(&answers.home) != Some(false),
         }
     }
 

@@ -323,10 +323,7 @@ fn granted_fields(granted: &Granted) -> Vec<Posted> {
     }
     let before = granted.bpa_before.then(|| (name, BPA_BEFORE.to_owned()));
     let hours = granted.services.iter().flat_map(|each| {
-        [
-            (hours_field_of(each.service), typed(each.minutes)),
-            (per_field_of(each.service), each.per.key().to_owned()),
-        ]
+        [(hours_field_of(each.service), typed(each.minutes)), (per_field_of(each.service), each.per.key().to_owned())]
     });
     before.into_iter().chain(hours).collect()
 }

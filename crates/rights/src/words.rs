@@ -115,7 +115,11 @@ pub fn range(lang: Lang, range: Range) -> String {
 }
 
 pub(crate) fn where_the_minutes_come_from(lang: Lang, weekly: Range, is_own: bool) -> String {
-    if is_own { msg::rights_minutes_own(lang).to_owned() } else { msg::rights_minutes_estimate(lang, range(lang, weekly)) }
+    if is_own {
+        msg::rights_minutes_own(lang).to_owned()
+    } else {
+        msg::rights_minutes_estimate(lang, range(lang, weekly))
+    }
 }
 
 pub(crate) fn conversion_purpose(lang: Lang) -> &'static str {
@@ -184,7 +188,8 @@ fn ground(lang: Lang, ground: Ground) -> &'static str {
 /// The page "I expected another answer": why people often do, and what to check or do.
 pub fn expected_another(lang: Lang, right: Right) -> Vec<&'static str> {
     let own = navigator_text(lang, NavigatorText::Expected, right.key());
-    let common = [msg::rights_expected_check(lang), msg::rights_expected_decision(lang), msg::rights_expected_people(lang)];
+    let common =
+        [msg::rights_expected_check(lang), msg::rights_expected_decision(lang), msg::rights_expected_people(lang)];
     own.into_iter().chain(common).collect()
 }
 
@@ -214,9 +219,7 @@ pub fn because(lang: Lang, why: &Because) -> String {
         Because::Holds { ground: which } => msg::right_holds(lang, ground(lang, which)),
         Because::Fails { ground: which } => msg::right_fails(lang, ground(lang, which)),
         Because::RangeCrosses { limit } => msg::right_range_crosses(lang, hours(lang, limit)),
-        Because::RangeDiffers { low, high } => {
-            msg::right_range_differs(lang, outcome(lang, high), outcome(lang, low))
-        }
+        Because::RangeDiffers { low, high } => msg::right_range_differs(lang, outcome(lang, high), outcome(lang, low)),
         Because::AlwaysOwed => msg::right_always_owed(lang).to_owned(),
         Because::OfferStands => msg::right_offer_stands(lang).to_owned(),
         Because::UnlessDisproportionate => msg::right_unless_disproportionate(lang).to_owned(),

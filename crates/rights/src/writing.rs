@@ -59,9 +59,7 @@ impl OverviewEntry {
         let result = &self.result;
         let in_force = result.commencement.and_then(|commencement| match commencement {
             Commencement::From(day) => Some(msg::rule_version_from(lang, date_long(lang, day))),
-            Commencement::NotEstablished(day) => {
-                Some(msg::rule_version_not_established(lang, date_long(lang, day)))
-            }
+            Commencement::NotEstablished(day) => Some(msg::rule_version_not_established(lang, date_long(lang, day))),
             Commencement::NotYetSet => None,
         });
         let mut why: Vec<String> = result.because.iter().map(|why| words::because(lang, why)).collect();
@@ -185,7 +183,9 @@ impl EntryText {
         let listed = |text: &mut String, heading: &str, lines: &[String]| {
             if !lines.is_empty() {
                 let _ = writeln!(text, "{heading}");
-                lines.iter().for_each(|line| drop(writeln!(text, "- {line}")));
+                for line in lines {
+                    let _ = writeln!(text, "- {line}");
+                }
             }
         };
         let owned = |lines: &[&str]| -> Vec<String> { lines.iter().map(|line| (*line).to_owned()).collect() };
@@ -200,7 +200,9 @@ impl EntryText {
         let contacts: Vec<String> = self
             .contacts
             .iter()
-            .map(|contact| contact.site.map_or_else(|| contact.text.to_owned(), |site| format!("{} {site}", contact.text)))
+            .map(|contact| {
+                contact.site.map_or_else(|| contact.text.to_owned(), |site| format!("{} {site}", contact.text))
+            })
             .collect();
         listed(text, msg::rights_heading_contacts(lang), &contacts);
         let mut law: Vec<String> = self.law.iter().map(|link| format!("{} ({})", link.text, link.url)).collect();

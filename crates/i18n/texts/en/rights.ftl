@@ -309,7 +309,6 @@ right-missing-circumstances-extra-costs-per-month = how large the extra costs ar
 right-missing-circumstances-needs-continuous-care = whether the child needs care all the time
 right-missing-circumstances-developmental-disability-with-very-serious-illness = whether there is developmental disability and very serious illness
 right-missing-circumstances-parent-away-from-work = whether one of you must be away from work
-right-missing-circumstances-specialist-statement = whether the hospital or specialist has written about the need
 right-missing-circumstances-daily-function-reduced = whether daily life is much harder, and it lasts
 right-missing-circumstances-device-necessary = whether it is necessary and suitable
 right-missing-circumstances-device-covered-by-other-law = whether others must pay

@@ -309,7 +309,6 @@ right-missing-circumstances-extra-costs-per-month = hvor store de ekstra utgifte
 right-missing-circumstances-needs-continuous-care = om barnet trenger tilsyn og pleie hele tiden
 right-missing-circumstances-developmental-disability-with-very-serious-illness = om det er utviklingshemming og svært alvorlig sykdom
 right-missing-circumstances-parent-away-from-work = om en av dere må være borte fra jobb
-right-missing-circumstances-specialist-statement = om sykehuset eller spesialisten har skrevet om behovet
 right-missing-circumstances-daily-function-reduced = om det er mye vanskeligere å klare hverdagen, og det varer
 right-missing-circumstances-device-necessary = om det er nødvendig og passer
 right-missing-circumstances-device-covered-by-other-law = om andre skal betale

@@ -309,7 +309,6 @@ right-missing-circumstances-extra-costs-per-month = kor store dei ekstra utgifte
 right-missing-circumstances-needs-continuous-care = om barnet treng tilsyn og pleie heile tida
 right-missing-circumstances-developmental-disability-with-very-serious-illness = om det er utviklingshemming og svært alvorleg sjukdom
 right-missing-circumstances-parent-away-from-work = om ein av dykk må vere borte frå jobb
-right-missing-circumstances-specialist-statement = om sjukehuset eller spesialisten har skrive om behovet
 right-missing-circumstances-daily-function-reduced = om det er mykje vanskelegare å klare kvardagen, og det varer
 right-missing-circumstances-device-necessary = om det er naudsynt og passar
 right-missing-circumstances-device-covered-by-other-law = om andre skal betale

@@ -172,11 +172,7 @@ impl Command for SignRules {
             .collect()
     }
 
-    fn decide(
-        &self,
-        state: &Self::State,
-        moment: &Moment<'_>,
-    ) -> Result<Decided<SignOffEvent, Signed>, SignRefusal> {
+    fn decide(&self, state: &Self::State, moment: &Moment<'_>) -> Result<Decided<SignOffEvent, Signed>, SignRefusal> {
         if self.digest != rule_set().digest {
             return Err(SignRefusal::OtherRuleSet);
         }
