@@ -132,6 +132,12 @@ actions! {
 
     /// List a unit's cases.
     ListCases: Read Tenant,
+    /// Add, change or end a local offer of the municipality (*kommunalt tilbud*).
+    EditOffers: Write Tenant,
+    /// List the municipality's offers, coming and ended ones among them.
+    ListOffers: Read Tenant,
+    /// Sign a version of the rule set (*godkjenne regelsettet*).
+    SignRules: Write Tenant,
     /// List one's own cases: the front page.
     ListOwnCases: Read Account,
     /// List one's sessions.

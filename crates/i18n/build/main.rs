@@ -12,7 +12,32 @@ use std::{env, fs};
 use texts::{LANGS, Text, Texts};
 
 /// Messages whose key is put together at run time from a stored value, so that nobody names their function.
-const LOOKED_UP: [&str; 4] = ["red-day-", "rule-name-", "rule-input-", "rule-doubt-"];
+const LOOKED_UP: [&str; 24] = [
+    "red-day-",
+    "rule-name-",
+    "rule-input-",
+    "rule-doubt-",
+    "rights-question-",
+    "rights-hint-",
+    "rights-choice-",
+    "rights-activity-",
+    "rights-purpose-",
+    "rights-service-",
+    "rights-fault-",
+    "rights-line-fault-",
+    "right-name-",
+    "right-what-",
+    "right-outcome-",
+    "right-group-",
+    "right-grantor-",
+    "right-ground-",
+    "right-missing-",
+    "right-note-",
+    "right-step-",
+    "right-effect-",
+    "right-contact-",
+    "right-expected-",
+];
 
 fn main() {
     println!("cargo:rerun-if-changed=texts");

@@ -22,19 +22,21 @@
 //! every text used somewhere in the product.
 //!
 //! Texts whose key is stored with a value (`red-day-`, `rule-name-`, `rule-input-`, `rule-doubt-`) are found by
-//! [`red_day`], [`rule_name`], [`rule_input`] and [`rule_doubt`].
+//! [`red_day`], [`rule_name`], [`rule_input`] and [`rule_doubt`]; those of the navigator by [`navigator_text`].
 
 mod bundles;
 mod citations;
 mod dates;
 mod numbers;
 mod parse;
+mod rights;
 mod rules;
 
 pub use citations::{act_name, citation_text};
 pub use dates::{date_day, date_field, date_long, date_month, date_short, days_left, month_year, time_of_day};
 pub use numbers::{hours, hours_change, hours_field, hours_short, number};
 pub use parse::{parse_date, parse_hours, parse_time_of_day};
+pub use rights::{NavigatorText, navigator_text};
 pub use rules::{red_day, rule_doubt, rule_input, rule_name, step_text};
 
 /// One function per message of `texts/`.

@@ -38,8 +38,34 @@ acts! {
     PublicHolidays = "lov/1995-02-24-12", "helligdagsfredloven", "helligdagsfredloven";
     /// Act on the first and seventeenth of May.
     MayDays = "lov/1947-04-26-1", "lov om 1. og 17. mai", "lov om 1. og 17. mai som høgtidsdager";
+    /// Working environment act.
+    WorkingEnvironment = "lov/2005-06-17-62", "aml", "arbeidsmiljøloven";
+    /// Regulation on work in the employer's home.
+    HomeEmployers = "forskrift/2022-06-03-969", "forskrift om arbeid i arbeidsgivers hjem", "forskrift om arbeid i arbeidsgivers hjem og husholdning";
+    /// Regulation on the working time of respite workers.
+    RespiteWorkers = "forskrift/2017-06-25-1052", "forskrift om arbeidstid for avlastere", "forskrift om arbeidstid for avlastere";
+    /// Act on annual holidays.
+    AnnualHolidays = "lov/1988-04-29-21", "ferieloven", "ferieloven";
+    /// National insurance act.
+    NationalInsurance = "lov/1997-02-28-19", "ftrl", "folketrygdloven";
     /// Human rights act.
     HumanRights = "lov/1999-05-21-30", "menneskerettsloven", "menneskerettsloven";
+    /// Specialist health services act.
+    SpecialistHealthServices = "lov/1999-07-02-61", "sphlsl", "spesialisthelsetjenesteloven";
+    /// Health personnel act.
+    HealthPersonnel = "lov/1999-07-02-64", "hpl", "helsepersonelloven";
+    /// Education act of 2023.
+    Education = "lov/2023-06-09-30", "opplæringslova", "opplæringslova";
+    /// Kindergarten act.
+    Kindergartens = "lov/2005-06-17-64", "barnehageloven", "barnehageloven";
+    /// Equality and anti-discrimination act.
+    Equality = "lov/2017-06-16-51", "ldl", "likestillings- og diskrimineringsloven";
+    /// Act on health registers.
+    HealthRegisters = "lov/2014-06-20-43", "helseregisterloven", "helseregisterloven";
+    /// Regulation on user fees for municipal health and care services.
+    CareFees = "forskrift/2011-12-16-1349", "egenandelsforskriften", "forskrift om egenandel for kommunale helse- og omsorgstjenester";
+    /// Uloba's collective agreement, edition of 2018; no act, and not at Lovdata.
+    UlobaAgreement2018 = "", "Uloba-overenskomsten 2018", "overenskomst mellom Uloba og Fagforbundet (2018)";
     /// Constitution.
     Constitution = "lov/1814-05-17", "Grunnloven", "Grunnloven";
 }
@@ -94,8 +120,11 @@ impl Citation {
 
 impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} § {}", self.act.short(), self.section)?;
-        if self.paragraph.is_empty() { Ok(()) } else { write!(f, " {}", self.paragraph) }
+        let sign = if self.act.lovdata().is_empty() { "pkt." } else { "§" };
+        write!(f, "{} {sign} {}", self.act.short(), self.section)?;
+        // Working life writes its paragraphs close: aml § 10-8(1), ferieloven § 5(4).
+        let between = if matches!(self.act, Act::WorkingEnvironment | Act::AnnualHolidays) { "" } else { " " };
+        if self.paragraph.is_empty() { Ok(()) } else { write!(f, "{between}{}", self.paragraph) }
     }
 }
 

@@ -76,12 +76,16 @@ macro_rules! with_ids {
             JobId,
             /// An internal note (*internt notat*).
             NoteId,
+            /// A local offer of a municipality (*kommunalt tilbud*).
+            OfferId,
             /// A person as one tenant knows them.
             PersonId,
             /// A position somebody takes on an item.
             PositionId,
             /// A session of a logged-in account.
             SessionId,
+            /// A lawyer's signature under a version of the rule set (*godkjenning*).
+            SignOffId,
             /// A controller: municipality, provider, Governor's office.
             TenantId,
         }

@@ -35,12 +35,12 @@ pub struct NoticeDuty {
 }
 
 /// The ages of the rule.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct NoticeAges {
     /// A minor is told personally from this birthday.
-    pub minor_from: u8,
+    pub minor_from_age: u8,
     /// No minor from this birthday.
-    pub adult_from: u8,
+    pub adult_from_age: u8,
 }
 
 /// `NOTICE`: advance notice.
@@ -61,7 +61,7 @@ pub(crate) static NOTICE: Rule<NoticeAges> = Rule {
             text: "En part «som ikke allerede ved søknad eller på annen måte har uttalt seg i saken, skal varsles før \
                    vedtak treffes» og få en frist til å uttale seg. Er en «mindreårig over 15 år» part og representert \
                    av verge, skal også den mindreårige selv varsles. Unntakene i tredje ledd må begrunnes.",
-            body: Some(NoticeAges { minor_from: 15, adult_from: 18 }),
+            body: Some(NoticeAges { minor_from_age: 15, adult_from_age: 18 }),
         },
         Version {
             commencement: Commencement::NotYetSet,
@@ -82,8 +82,8 @@ pub fn advance_notice(facts: &NoticeFacts, known_on: Date) -> Result<Ruled<Notic
     let applied = NOTICE.on(facts.on, known_on)?;
     let ages = applied.body;
     let to_party = !facts.party_has_spoken && !facts.exception_judged;
-    let is_minor_over_age = has_reached(facts.party_born, ages.minor_from, facts.on)
-        && !has_reached(facts.party_born, ages.adult_from, facts.on);
+    let is_minor_over_age = has_reached(facts.party_born, ages.minor_from_age, facts.on)
+        && !has_reached(facts.party_born, ages.adult_from_age, facts.on);
     let duty = NoticeDuty { to_party, to_minor_too: to_party && is_minor_over_age && facts.is_represented };
     let inputs = [
         ("on", facts.on.to_string()),
@@ -93,8 +93,8 @@ pub fn advance_notice(facts: &NoticeFacts, known_on: Date) -> Result<Ruled<Notic
         ("is_represented", facts.is_represented.to_string()),
     ];
     let mut ruled = applied.ruled(duty, inputs);
-    let turns_over_today = crate::birthday(facts.party_born, ages.minor_from) == Some(facts.on);
-    ruled.doubt = leap_day_doubt(facts.party_born, ages.minor_from, facts.on)
+    let turns_over_today = crate::birthday(facts.party_born, ages.minor_from_age) == Some(facts.on);
+    ruled.doubt = leap_day_doubt(facts.party_born, ages.minor_from_age, facts.on)
         .or(turns_over_today.then(|| Doubt::OverFifteen.key().into()));
     Ok(ruled)
 }
@@ -103,6 +103,12 @@ pub fn advance_notice(facts: &NoticeFacts, known_on: Date) -> Result<Ruled<Notic
 mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
+
+    proof!(
+        NOTICE,
+        |on, known_on| advance_notice(&NoticeFacts { on, ..YOUNG }, known_on),
+        [from(1970, 1, 1).cites("fvl § 16 (1)"), asleep().cites("nfvl § 42")]
+    );
 
     const YOUNG: NoticeFacts = NoticeFacts {
         on: date(2026, 11, 23),

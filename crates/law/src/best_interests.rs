@@ -10,10 +10,10 @@ use jiff::civil::{Date, date};
 use kernel::{Act, Citation, Commencement, Ruled};
 
 /// The age of the rule.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct Childhood {
     /// A child until this birthday.
-    pub child_under: u8,
+    pub child_under_age: u8,
 }
 
 /// `CHILD-BEST`: the child's best interests (*barnets beste*).
@@ -29,7 +29,7 @@ pub(crate) static CHILD_BEST: Rule<Childhood> = Rule {
         citations: &[Citation::new(Act::Constitution, "104", "(2)"), Citation::new(Act::HumanRights, "2", "")],
         text: "Ved avgjørelser som berører barn, «skal barnets beste være et grunnleggende hensyn». Det gjelder også \
                søsken som vedtaket berører.",
-        body: Some(Childhood { child_under: 18 }),
+        body: Some(Childhood { child_under_age: 18 }),
     }],
 };
 
@@ -39,7 +39,7 @@ pub(crate) static CHILD_BEST: Rule<Childhood> = Rule {
 /// [`NotCovered`] outside the versions of the rule.
 pub fn best_interests(facts: &DecisionFacts, known_on: Date) -> Result<Ruled<Vec<RequiredPart>>, NotCovered> {
     let applied = CHILD_BEST.on(facts.decided_on, known_on)?;
-    let is_child = !has_reached(facts.subject_born, applied.body.child_under, facts.decided_on);
+    let is_child = !has_reached(facts.subject_born, applied.body.child_under_age, facts.decided_on);
     let when = match (is_child, facts.affects_other_children) {
         (true, _) => Some(RequiredWhen::SubjectIsChild),
         (false, true) => Some(RequiredWhen::ChildIsAffected),
@@ -60,6 +60,12 @@ mod tests {
     use super::*;
     use crate::decision_content::testing::GRANTED;
     use crate::testing::{KNOWN, proves};
+
+    proof!(
+        CHILD_BEST,
+        |decided_on, known_on| best_interests(&DecisionFacts { decided_on, ..GRANTED }, known_on),
+        [from(1999, 5, 21).cites("Grunnloven § 104 (2)")]
+    );
 
     #[test]
     fn best_interests_are_answered_for_a_child_and_for_siblings() {

@@ -10,10 +10,10 @@ use jiff::civil::{Date, date};
 use kernel::{Act, Citation, Commencement, Ruled};
 
 /// The parameter of `BPA-AGE`.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct BpaAgeLimit {
     /// Under this age.
-    pub under: u8,
+    pub under_age: u8,
 }
 
 /// `BPA-AGE`: the age of the right to BPA.
@@ -29,7 +29,7 @@ pub(crate) static BPA_AGE: Rule<BpaAgeLimit> = Rule {
         citations: &[Citation::new(Act::PatientAndUserRights, "2-1 d", "(1) s.1")],
         text: "«Personer under 67 år» med langvarig og stort behov for personlig assistanse har rett til å få tjenestene \
                organisert som BPA.",
-        body: Some(BpaAgeLimit { under: 67 }),
+        body: Some(BpaAgeLimit { under_age: 67 }),
     }],
 };
 
@@ -74,13 +74,13 @@ pub fn bpa_age(born: Date, granted_before: bool, on: Date, known_on: Date) -> Re
         ("on", on.to_string()),
         ("known_on", known_on.to_string()),
     ];
-    let is_past = has_reached(born, limit.body.under, on);
+    let is_past = has_reached(born, limit.body.under_age, on);
     let mut ruled = match (is_past, granted_before, BPA_67PLUS.on(on, known_on)) {
         (false, ..) => limit.ruled(BpaAge::Under, inputs),
         (true, true, Ok(kept)) => kept.ruled(BpaAge::Kept, inputs),
         (true, ..) => limit.ruled(BpaAge::Past, inputs),
     };
-    ruled.doubt = leap_day_doubt(born, limit.body.under, on);
+    ruled.doubt = leap_day_doubt(born, limit.body.under_age, on);
     Ok(ruled)
 }
 
@@ -89,6 +89,9 @@ mod tests {
     use super::*;
     use crate::Uncovered;
     use crate::testing::{KNOWN, proves};
+
+    proof!(BPA_AGE, |on, known_on| bpa_age(on, false, on, known_on), [from(2015, 1, 1).cites("pbrl § 2-1 d (1) s.1")]);
+    proof!(BPA_67PLUS, [from(2020, 7, 1).cites("pbrl § 2-1 d (1) s.4")]);
 
     #[test]
     fn the_right_is_for_those_under_67_and_is_kept_since_july_2020() {

@@ -38,6 +38,8 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(BPA_DISCR, bpa_at_discretion, [from(2012, 1, 1).cites("hol § 3-8")]);
+
     #[test]
     fn the_duty_to_consider_has_stood_since_2012() {
         proves(&bpa_at_discretion(date(2012, 1, 1), KNOWN).expect("first day"), "hol § 3-8", "first day");

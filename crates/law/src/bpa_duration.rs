@@ -7,7 +7,7 @@ use jiff::civil::{Date, date};
 use kernel::{Act, Citation, Commencement, Ruled};
 
 /// The parameter of the rule.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct LongLasting {
     /// More than so many months.
     pub more_than_months: u32,
@@ -43,6 +43,8 @@ pub fn bpa_long_lasting(expected_months: u32, on: Date, known_on: Date) -> Resul
 mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
+
+    proof!(BPA_LONG, |on, known_on| bpa_long_lasting(25, on, known_on), [from(2015, 1, 1).cites("pbrl § 2-1 d (3)")]);
 
     #[test]
     fn long_lasting_is_more_than_two_years() {

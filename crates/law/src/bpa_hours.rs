@@ -28,10 +28,10 @@ pub(crate) static BPA_NIGHT2: Rule<()> = Rule {
 };
 
 /// The parameter of `BPA-RESPITE`.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct Respite {
     /// For children under this age.
-    pub child_under: u8,
+    pub child_under_age: u8,
 }
 
 /// `BPA-RESPITE`: the parents' respite.
@@ -50,7 +50,7 @@ pub(crate) static BPA_RESPITE: Rule<Respite> = Rule {
         ],
         text: "Retten omfatter avlastning for dem som har foreldreansvar for «hjemmeboende barn under 18 år med nedsatt \
                funksjonsevne». «Helsetjenester i avlastningstiltak omfattes ikke».",
-        body: Some(Respite { child_under: 18 }),
+        body: Some(Respite { child_under_age: 18 }),
     }],
 };
 
@@ -102,8 +102,9 @@ pub fn bpa_counted_hours(need: &BpaHours, on: Date, known_on: Date) -> Result<Ru
     let left_out = |part: Minutes| if need.is_continuous { Minutes::ZERO } else { part };
     let two_helpers_left_out = left_out(need.of_which_two_helpers.min(need.personal_assistance));
     let night_left_out = left_out(need.of_which_night).min(need.personal_assistance - two_helpers_left_out);
-    let is_parents_respite =
-        need.lives_with_parents && need.has_reduced_function && !has_reached(need.born, respite.body.child_under, on);
+    let is_parents_respite = need.lives_with_parents
+        && need.has_reduced_function
+        && !has_reached(need.born, respite.body.child_under_age, on);
     let respite_counted = if is_parents_respite {
         (need.respite - need.respite_health_service).max(Minutes::ZERO)
     } else {
@@ -129,7 +130,7 @@ pub fn bpa_counted_hours(need: &BpaHours, on: Date, known_on: Date) -> Result<Ru
     ];
     let mut ruled = night.ruled(hours, inputs);
     ruled.citations.extend(respite.citations());
-    ruled.doubt = leap_day_doubt(need.born, respite.body.child_under, on);
+    ruled.doubt = leap_day_doubt(need.born, respite.body.child_under_age, on);
     Ok(ruled)
 }
 
@@ -137,6 +138,13 @@ pub fn bpa_counted_hours(need: &BpaHours, on: Date, known_on: Date) -> Result<Ru
 mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
+
+    proof!(
+        BPA_NIGHT2,
+        |on, known_on| bpa_counted_hours(&CHILD, on, known_on),
+        [from(2015, 1, 1).cites("pbrl § 2-1 d (2)")]
+    );
+    proof!(BPA_RESPITE, [from(2015, 1, 1).cites("pbrl § 2-1 d (1) s.2")]);
 
     const fn hours(hours: i64) -> Minutes {
         Minutes(hours * 60)

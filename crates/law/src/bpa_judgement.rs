@@ -6,44 +6,9 @@ use crate::bpa_duration::{BPA_LONG, bpa_long_lasting};
 use crate::bpa_hours::{BPA_RESPITE, bpa_counted_hours};
 use crate::bpa_limits::{BPA_25, BPA_32, BpaNeed, bpa_need};
 use crate::bpa_unknowns::{Ages, Known};
-use crate::{NotCovered, RightOutcome};
+use crate::{Because, NotCovered, RightOutcome};
 use jiff::civil::Date;
 use kernel::{Minutes, Ruled};
-use serde::Serialize;
-
-/// Why the answer is what it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "key", rename_all = "snake_case")]
-pub enum Because {
-    /// Under the age.
-    UnderAge { age: u8 },
-    /// Past the age, and the right is kept.
-    KeptPastAge { age: u8 },
-    /// Past the age.
-    PastAge { age: u8 },
-    /// The need lasts longer than so many months.
-    LongLasting { more_than_months: u32 },
-    /// The need does not last longer than so many months.
-    NotLongLasting { more_than_months: u32 },
-    /// The hours reach a limit.
-    HoursReach { counted: Minutes, limit: Minutes },
-    /// The hours stay below a limit.
-    HoursBelow { counted: Minutes, limit: Minutes },
-    /// Time with more than one helper was left out.
-    TwoHelpersLeftOut { minutes: Minutes },
-    /// Time at night was left out.
-    NightLeftOut { minutes: Minutes },
-    /// Respite was counted.
-    RespiteCounted { minutes: Minutes },
-    /// Respite was left out.
-    RespiteLeftOut { minutes: Minutes },
-    /// The municipality has documented the cost.
-    CostDocumented,
-    /// The municipality has not documented the cost.
-    CostNotDocumented,
-    /// The municipality must consider BPA all the same.
-    DutyToConsider,
-}
 
 pub(crate) struct Judged {
     pub outcome: RightOutcome,
@@ -66,12 +31,12 @@ impl Judge {
             known_on,
             ages: Ages {
                 on,
-                child_under: BPA_RESPITE.on(on, known_on)?.body.child_under,
-                limit: BPA_AGE.on(on, known_on)?.body.under,
+                child_under: BPA_RESPITE.on(on, known_on)?.body.child_under_age,
+                limit: BPA_AGE.on(on, known_on)?.body.under_age,
             },
             more_than_months: BPA_LONG.on(on, known_on)?.body.more_than_months,
-            upper: BPA_32.on(on, known_on)?.body.weekly,
-            lower: BPA_25.on(on, known_on)?.body.weekly,
+            upper: BPA_32.on(on, known_on)?.body.weekly_minutes,
+            lower: BPA_25.on(on, known_on)?.body.weekly_minutes,
         })
     }
 

@@ -8,10 +8,10 @@ use jiff::civil::{Date, date};
 use kernel::{Act, Citation, Commencement, Minutes, Ruled};
 
 /// The parameter of both rules.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct AtLeast {
     /// In an average week.
-    pub weekly: Minutes,
+    pub weekly_minutes: Minutes,
 }
 
 /// `BPA-32`: the large need.
@@ -26,7 +26,7 @@ pub(crate) static BPA_32: Rule<AtLeast> = Rule {
         adopted: None,
         citations: &[Citation::new(Act::PatientAndUserRights, "2-1 d", "(4) s.1")],
         text: "Med stort behov menes et tjenestebehov på «minst 32 timer per uke».",
-        body: Some(AtLeast { weekly: Minutes(32 * 60) }),
+        body: Some(AtLeast { weekly_minutes: Minutes(32 * 60) }),
     }],
 };
 
@@ -43,7 +43,7 @@ pub(crate) static BPA_25: Rule<AtLeast> = Rule {
         citations: &[Citation::new(Act::PatientAndUserRights, "2-1 d", "(4) s.2")],
         text: "Brukere med «minst 25 timer per uke» har likevel rett, «med mindre kommunen kan dokumentere at slik \
                organisering vil medføre vesentlig økt kostnad for kommunen».",
-        body: Some(AtLeast { weekly: Minutes(25 * 60) }),
+        body: Some(AtLeast { weekly_minutes: Minutes(25 * 60) }),
     }],
 };
 
@@ -77,9 +77,9 @@ pub fn bpa_need(
         ("documents_cost", documents_cost.to_string()),
         ("on", on.to_string()),
     ];
-    Ok(if counted >= upper.body.weekly {
+    Ok(if counted >= upper.body.weekly_minutes {
         upper.ruled(BpaNeed::Large, inputs)
-    } else if counted < lower.body.weekly {
+    } else if counted < lower.body.weekly_minutes {
         lower.ruled(BpaNeed::Below, inputs)
     } else if documents_cost {
         lower.ruled(BpaNeed::CostDocumented, inputs)
@@ -92,6 +92,17 @@ pub fn bpa_need(
 mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
+
+    proof!(
+        BPA_32,
+        |on, known_on| bpa_need(Minutes(32 * 60), false, on, known_on),
+        [from(2015, 1, 1).cites("pbrl § 2-1 d (4) s.1")]
+    );
+    proof!(
+        BPA_25,
+        |on, known_on| bpa_need(Minutes(25 * 60), false, on, known_on),
+        [from(2015, 1, 1).cites("pbrl § 2-1 d (4) s.2")]
+    );
 
     #[test]
     fn thirty_two_hours_give_the_right_and_twenty_five_turn_the_burden() {

@@ -4,10 +4,10 @@
 //! must still consider BPA (hol § 3-8): the answer is then `discretionary`, never a refusal. A missing fact that could
 //! turn the answer makes it `unclear`; one that could not is not asked for.
 
-use crate::bpa_judgement::{Because, Judge, Judged};
+use crate::bpa_judgement::{Judge, Judged};
 use crate::bpa_limits::BPA_32;
 use crate::bpa_unknowns::Completions;
-use crate::{BpaFacts, MissingFact, NotCovered, WouldChange};
+use crate::{Because, BpaFacts, MissingFact, NotCovered, WouldChange};
 use jiff::civil::Date;
 use kernel::{Minutes, Ruled};
 use serde::Serialize;

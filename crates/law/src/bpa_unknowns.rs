@@ -3,39 +3,11 @@
 //! Every missing fact is tried with the values that can turn the answer, in every combination. A fact matters when two
 //! combinations differ in it alone and in their answer. What does not matter is not asked for.
 
-use crate::BpaFacts;
 use crate::bpa_hours::BpaHours;
+use crate::{BpaFacts, MissingFact};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::Minutes;
-
-keyed! {
-    /// A fact that is missing and would matter; the key is its path in the facts of `rights check`.
-    MissingFact {
-        /// Birth date.
-        Born = "person.born",
-        /// Does the person live with parents?
-        LivesWithParents = "person.lives_with_parents",
-        /// Has the person serious illness, injury or reduced function?
-        ReducedFunction = "person.reduced_function",
-        /// Was BPA granted under the right before 67?
-        BpaRightBefore67 = "person.bpa_right_before_67",
-        /// Practical help, training and support contact.
-        PersonalAssistance = "need.personal_assistance_hours_per_week",
-        /// Respite.
-        Respite = "need.respite_hours_per_week",
-        /// More than one helper.
-        TwoHelpers = "need.of_which_two_helpers",
-        /// Night.
-        Night = "need.of_which_night",
-        /// Is the need for such help continuous?
-        Continuous = "need.continuous",
-        /// Health services within respite.
-        RespiteHealthService = "need.respite_health_service_hours",
-        /// How long the need lasts.
-        Duration = "need.duration_months",
-    }
-}
 
 /// All facts, none missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,7 +140,7 @@ fn set(known: &mut Known, fact: MissingFact, is_high: bool) {
         MissingFact::Night => hours.of_which_night = up_to(hours.personal_assistance),
         MissingFact::RespiteHealthService => hours.respite_health_service = up_to(hours.respite),
         MissingFact::Duration => known.duration_months = if is_high { u32::MAX } else { 0 },
-        MissingFact::Born => {}
+        _ => {}
     }
 }
 
@@ -193,12 +165,14 @@ mod tests {
     use jiff::civil::date;
     use proptest::prelude::*;
 
+    /// The facts of BPA stand first.
+    const OF_BPA: &[MissingFact] = MissingFact::ALL.split_at(11).0;
     const AGES: Ages = Ages { on: date(2026, 11, 23), child_under: 18, limit: 67 };
 
     #[test]
     fn every_combination_of_what_is_missing_is_tried_once() {
         let nothing = Completions::of(&BpaFacts::default(), AGES);
-        assert_eq!(nothing.missing.len(), MissingFact::ALL.len());
+        assert_eq!(nothing.missing.len(), OF_BPA.len());
         assert_eq!(nothing.entries.len(), 2usize.pow(10) * 3);
         let only_duration = BpaFacts { duration_months: None, ..FULL };
         let completions = Completions::of(&only_duration, AGES);
@@ -256,7 +230,7 @@ mod tests {
         assert_eq!(missing(BpaFacts { born: None, ..FULL }), [Born]);
         let nothing = bpa_threshold(&BpaFacts::default(), TODAY, KNOWN).expect("covered").value;
         assert_eq!(nothing.outcome, RightOutcome::Unclear);
-        assert_eq!(nothing.missing, MissingFact::ALL);
+        assert_eq!(nothing.missing, OF_BPA);
         assert_eq!((nothing.counted, nothing.because, nothing.would_change), (None, vec![], vec![]));
     }
 

@@ -1,11 +1,12 @@
 //! Which rules does the product hold, in which versions, and how far is each to be trusted? Read-only, for display.
 
+use crate::parameters::{Parameter, parameters};
 use crate::{
     Confidence, Doubt, Rule, advance_notice, best_interests, bpa_age, bpa_discretion, bpa_duration, bpa_hours,
     bpa_limits, child_heard, child_party, complaint_costs, complaint_deadline, complaint_form, complaint_route,
-    convention_raised, decision_content, fvl_scope, health_consent, late_complaint, notification, parent_information,
-    party_ages, procedural_regime, provisional_answer_due, reasons, red_days, self_government_weight,
-    stay_of_enforcement, time_count, user_view,
+    convention_raised, decision_content, employment, fvl_scope, health_consent, late_complaint, notification,
+    parent_information, party_ages, procedural_regime, provisional_answer_due, reasons, red_days,
+    self_government_weight, stay_of_enforcement, time_count, user_view,
 };
 use jiff::civil::Date;
 use kernel::{Citation, Commencement, RuleId};
@@ -43,6 +44,8 @@ pub struct VersionEntry {
     pub text: &'static str,
     /// Its wording has been read; without that nothing is computed from it.
     pub is_read: bool,
+    /// The figures that it computes with.
+    pub parameters: Vec<Parameter>,
 }
 
 impl Entry {
@@ -63,7 +66,7 @@ impl VersionEntry {
     }
 }
 
-fn entry<T>(rule: &'static Rule<T>) -> Entry {
+pub(crate) fn entry<T: Serialize>(rule: &'static Rule<T>) -> Entry {
     let versions: Vec<VersionEntry> = rule
         .versions
         .iter()
@@ -74,6 +77,7 @@ fn entry<T>(rule: &'static Rule<T>) -> Entry {
             citations: v.citations,
             text: v.text,
             is_read: v.body.is_some(),
+            parameters: v.body.as_ref().map(parameters).unwrap_or_default(),
         })
         .collect();
     let latest_awake = versions.iter().rfind(|v| v.first_day().is_some());
@@ -123,6 +127,7 @@ pub fn catalogue() -> Vec<Entry> {
         entry(&time_count::TIME_COUNT),
         entry(&user_view::USER_VIEW),
     ];
+    entries.extend(employment::entries());
     entries.sort_by(|a, b| a.id.cmp(&b.id));
     entries
 }

@@ -24,14 +24,14 @@ keyed! {
 }
 
 /// The ages of the rule.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct ChildHeard {
     /// Must be heard from this birthday.
-    pub must_from: u8,
+    pub must_from_age: u8,
     /// Great weight from this birthday.
-    pub great_weight_from: u8,
+    pub great_weight_from_age: u8,
     /// A child until this birthday.
-    pub adult_from: u8,
+    pub adult_from_age: u8,
 }
 
 /// `CHILD-HEARD`: the child's right to be heard.
@@ -53,7 +53,7 @@ pub(crate) static CHILD_HEARD: Rule<ChildHeard> = Rule {
         text: "Barn som kan danne seg egne synspunkter, «skal gis informasjon og høres», og det legges vekt på hva de \
                mener etter alder og modenhet. For samtykke til helsehjelp gjelder faste trinn: fra «fylt 7 år» skal \
                barnet spørres, fra «fylt 12 år» skal det legges «stor vekt» på hva barnet mener.",
-        body: Some(ChildHeard { must_from: 7, great_weight_from: 12, adult_from: 18 }),
+        body: Some(ChildHeard { must_from_age: 7, great_weight_from_age: 12, adult_from_age: 18 }),
     }],
 };
 
@@ -64,18 +64,18 @@ pub(crate) static CHILD_HEARD: Rule<ChildHeard> = Rule {
 pub fn child_heard(born: Date, on: Date, known_on: Date) -> Result<Ruled<ChildHearing>, NotCovered> {
     let applied = CHILD_HEARD.on(on, known_on)?;
     let ages = applied.body;
-    let hearing = if has_reached(born, ages.adult_from, on) {
+    let hearing = if has_reached(born, ages.adult_from_age, on) {
         ChildHearing::Adult
-    } else if has_reached(born, ages.great_weight_from, on) {
+    } else if has_reached(born, ages.great_weight_from_age, on) {
         ChildHearing::GreatWeight
-    } else if has_reached(born, ages.must_from, on) {
+    } else if has_reached(born, ages.must_from_age, on) {
         ChildHearing::MustBeHeard
     } else {
         ChildHearing::WhenAble
     };
     let inputs = [("born", born.to_string()), ("on", on.to_string()), ("known_on", known_on.to_string())];
     let mut ruled = applied.ruled(hearing, inputs);
-    ruled.doubt = [ages.must_from, ages.great_weight_from, ages.adult_from]
+    ruled.doubt = [ages.must_from_age, ages.great_weight_from_age, ages.adult_from_age]
         .into_iter()
         .find_map(|age| leap_day_doubt(born, age, on));
     Ok(ruled)
@@ -85,6 +85,8 @@ pub fn child_heard(born: Date, on: Date, known_on: Date) -> Result<Ruled<ChildHe
 mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
+
+    proof!(CHILD_HEARD, |on, known_on| child_heard(on, on, known_on), [from(2001, 1, 1).cites("pbrl § 3-1 (1)")]);
 
     #[test]
     fn a_child_is_heard_more_firmly_at_seven_and_twelve() {

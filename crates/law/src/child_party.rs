@@ -8,7 +8,7 @@ use jiff::civil::{Date, date};
 use kernel::{Act, Citation, Commencement, Ruled};
 
 /// The ages of the rule.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct ChildParty {
     /// From this birthday.
     pub from_age: u8,
@@ -52,6 +52,8 @@ pub fn child_party(born: Date, understands: bool, on: Date, known_on: Date) -> R
 mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
+
+    proof!(CHILD_PARTY, |on, known_on| child_party(on, true, on, known_on), [from(2001, 1, 1).cites("pbrl § 6-5")]);
 
     #[test]
     fn a_child_of_twelve_who_understands_may_act_as_party() {

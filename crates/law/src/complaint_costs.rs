@@ -52,6 +52,8 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(COSTS, complaint_costs, [from(1970, 1, 1).cites("fvl § 36")]);
+
     #[test]
     fn costs_are_claimed_within_three_weeks_and_a_holiday_moves_the_last_day() {
         let rows = [

@@ -51,6 +51,8 @@ mod tests {
     use crate::Uncovered;
     use crate::testing::{KNOWN, proves};
 
+    proof!(CPL_DEADLINE, complaint_deadline, [from(2001, 1, 1).cites("pbrl § 7-5")]);
+
     #[test]
     fn one_may_complain_for_four_weeks_counted_by_the_courts_act() {
         let rows = [

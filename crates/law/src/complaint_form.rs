@@ -72,6 +72,8 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(CPL_FORM, complaint_form, [from(2001, 1, 1).cites("pbrl § 7-3")]);
+
     #[test]
     fn a_complaint_is_written_and_signed_and_should_say_what_it_is_about() {
         let form = complaint_form(date(2026, 11, 23), KNOWN).expect("covered");

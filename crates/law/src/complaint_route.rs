@@ -63,6 +63,8 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(CPL_ROUTE, complaint_route, [from(2001, 1, 1).cites("pbrl § 7-2 (1)")]);
+
     #[test]
     fn a_complaint_goes_to_the_municipality_and_on_to_the_county_governor() {
         for (name, decided_on) in [("first covered day", date(2001, 1, 1)), ("today", date(2026, 11, 23))] {

@@ -51,6 +51,12 @@ mod tests {
     use crate::decision_content::testing::GRANTED;
     use crate::testing::{KNOWN, proves};
 
+    proof!(
+        CRPD_FLAG,
+        |decided_on, known_on| convention_raised(&DecisionFacts { decided_on, ..GRANTED }, known_on),
+        [from(2026, 1, 1).cites("menneskerettsloven § 3")]
+    );
+
     #[test]
     fn since_2026_an_argument_from_the_convention_is_answered() {
         let raised = DecisionFacts { convention_was_raised: true, decided_on: date(2026, 1, 1), ..GRANTED };

@@ -1,5 +1,8 @@
 //! Which rules give a deadline, and what is it? For the command line and the pages that explain a date.
 
+use crate::employment::owner_death_notice::owner_death_notice;
+use crate::employment::predictable_terms::predictable_terms_answer_due;
+use crate::employment::written_contract::written_contract_due;
 use crate::{NotCovered, complaint_costs_deadline, complaint_deadline, late_complaint_bound, provisional_answer_due};
 use jiff::civil::Date;
 use kernel::Ruled;
@@ -11,6 +14,9 @@ pub const DEADLINES: &[(&str, Deadline)] = &[
     ("COSTS", complaint_costs_deadline),
     ("CPL-DEADLINE", complaint_deadline),
     ("CPL-LATE", late_complaint_bound),
+    ("EM-07", |begins_on, known_on| written_contract_due(begins_on, None, false, known_on)),
+    ("EM-08", predictable_terms_answer_due),
+    ("EM-12", owner_death_notice),
     ("PRELIM", provisional_answer_due),
 ];
 

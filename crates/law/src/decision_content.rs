@@ -270,6 +270,12 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(
+        DECISION_CONTENT,
+        |decided_on, known_on| decision_content(&DecisionFacts { decided_on, ..GRANTED }, known_on),
+        [from(2001, 1, 1).cites("fvl § 25")]
+    );
+
     fn content(facts: &DecisionFacts) -> Vec<RequiredPart> {
         decision_content(facts, KNOWN).expect("covered").value
     }

@@ -29,6 +29,44 @@ keyed! {
         InstitutionIsHealthService = "institution_is_health_service",
         /// What does the new public administration act say, and from when?
         NewAdministrationAct = "new_administration_act",
+        /// From which day has a section the wording that was read?
+        CurrentWordingOnly = "current_wording_only",
+        /// When is work beyond the contract regular?
+        RegularlyBeyondContract = "regularly_beyond_contract",
+        /// From which day are the sixteen days between absences counted?
+        SickPayJoining = "sick_pay_joining",
+        /// Is a change of provider a transfer of the undertaking?
+        ProviderChangeIsTransfer = "provider_change_is_transfer",
+        /// Does a collective agreement still say what its read edition says?
+        AgreementEdition = "agreement_edition",
+        /// Is a first day taken from general knowledge the right one?
+        FirstDayIsWeak = "first_day_is_weak",
+        /// Which measure of relief may a carer claim?
+        WhichReliefMeasure = "which_relief_measure",
+        /// Is a wish a condition of the duty to appoint a child coordinator, or only of accepting one?
+        CoordinatorNotWanted = "coordinator_not_wanted",
+        /// Is the appointment of a child coordinator an individual decision?
+        CoordinatorAppointmentIsDecision = "coordinator_appointment_is_decision",
+        /// Does any regulation suspend the duties of coordination?
+        SuspensionUnconfirmed = "suspension_unconfirmed",
+        /// Does a disability make siblings next of kin in the sense of the duty?
+        SiblingTrigger = "sibling_trigger",
+        /// Is the product of factor and rate what is paid?
+        RateTimesFactor = "rate_times_factor",
+        /// What will the yearly rates be?
+        YearlyRates = "yearly_rates",
+        /// What is the highest fee of a household with a small income?
+        FeeCap = "fee_cap",
+        /// Who demands the police certificate when the employer is not the municipality?
+        CertificateEmployer = "certificate_employer",
+        /// Do simple health tasks within BPA make a journal necessary?
+        JournalForSimpleTasks = "journal_for_simple_tasks",
+        /// Are the codes and the conversion of hours still those of the page that was read?
+        RegisterGuidance = "register_guidance",
+        /// When is a dwelling with round-the-clock services owed?
+        RoundTheClockDwelling = "round_the_clock_dwelling",
+        /// Who shows that a burden is disproportionate?
+        DisproportionateBurden = "disproportionate_burden",
     }
 }
 
@@ -88,6 +126,84 @@ impl Doubt {
             Self::NewAdministrationAct => {
                 "The act of 2025 (nfvl) has been adopted; no first day is set and its wording has not been read. Its \
                  versions are listed and asleep."
+            }
+            Self::CurrentWordingOnly => {
+                "The acts of working life were read as they stood in autumn 2026. On which day each section got that \
+                 wording is not established. The rule answers from the day of the act; an older event may have been \
+                 judged by other words."
+            }
+            Self::RegularlyBeyondContract => {
+                "aml § 14-4 a asks for work «jevnlig» beyond the contract. No figure says when work is regular. We show \
+                 the hours of twelve months beside the contract and leave the judgement to people."
+            }
+            Self::SickPayJoining => {
+                "ftrl §§ 8-19 and 8-24 join absences within sixteen days. We count from the last day of the former \
+                 absence to the first of the next, and after a full period from the day of the return."
+            }
+            Self::ProviderChangeIsTransfer => {
+                "Providers tell that assistants go over by aml chapter 16. Whether a given change of provider is a \
+                 transfer of the undertaking is judged in each case; it is a fact given to the rule."
+            }
+            Self::AgreementEdition => {
+                "Only older editions of the collective agreements have been read. The figure stands with its edition \
+                 and may have been renegotiated since."
+            }
+            Self::FirstDayIsWeak => {
+                "The section's first day was not found in a statute; the day used is general knowledge or the act's own \
+                 first day. Earlier days are not answered, so that nothing is claimed too early."
+            }
+            Self::WhichReliefMeasure => {
+                "hol § 3-6 says that the municipality shall offer necessary support to those with especially heavy \
+                 care. Respite and guidance are read as owed; for the carer's allowance the amount, and whether it is \
+                 the right measure, are weighed. That the total is sound is law."
+            }
+            Self::CoordinatorNotWanted => {
+                "pbrl § 2-5 c makes the parents' wish a condition. Where they do not want a child coordinator we say \
+                 that none is owed now and that the offer stands; their no is recorded."
+            }
+            Self::CoordinatorAppointmentIsDecision => {
+                "pbrl § 2-7 leaves chapters IV and V of fvl out for the appointment, yet there is a right to complain. \
+                 Whether it is an individual decision is open."
+            }
+            Self::SuspensionUnconfirmed => {
+                "hol § 7-2 b lets the ministry suspend duties of coordination by regulation. None has been found. It is \
+                 a fact given to the rule; missing means that none is in force."
+            }
+            Self::SiblingTrigger => {
+                "hpl § 10 a names mental illness, addiction and serious somatic illness or injury, not disability as \
+                 such. The illness or injury is asked for and never inferred from reduced function."
+            }
+            Self::RateTimesFactor => {
+                "The statute gives the factors 2, 4 and 6 of the ordinary rate; the products are computed and have not \
+                 been compared with the table of the labour and welfare administration."
+            }
+            Self::YearlyRates => {
+                "The rates are set for a year at a time. A year whose rates have not been read is not covered; the last \
+                 known rate is not carried on."
+            }
+            Self::FeeCap => {
+                "A household with an income below twice the basic amount pays at most a sum set each year. The current \
+                 sum has not been read; we say that a highest sum applies and name none."
+            }
+            Self::CertificateEmployer => {
+                "hol § 5-4 says the municipality or another employer that gives services. Who demands the certificate \
+                 when the user is the employer is open; the duty is shown, not who holds it."
+            }
+            Self::JournalForSimpleTasks => {
+                "Respite, practical help and support contact are not health care. Whether simple health tasks folded \
+                 into BPA make a journal necessary is open; what is health care is a fact given to the rule."
+            }
+            Self::RegisterGuidance => {
+                "The codes are those of a report of 2021, the conversion of monthly hours is that of an older page of \
+                 guidance. The register has since moved; the current message format has not been read."
+            }
+            Self::RoundTheClockDwelling => {
+                "pbrl § 2-1 e and hol § 3-2 a concern a nursing home or a dwelling equal to it. For other adapted \
+                 dwellings no general duty was found; local rules decide."
+            }
+            Self::DisproportionateBurden => {
+                "barnehageloven § 37 and ldl § 20 end where the burden is disproportionate. We read the burden of \
+                 showing it as the municipality's."
             }
         }
     }

@@ -61,7 +61,7 @@ keyed! {
 }
 
 /// The parameter of the rule.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct Scope {
     /// The service must be expected to last longer than so many days.
     pub longer_than_days: u32,
@@ -119,6 +119,12 @@ pub fn fvl_scope(
 mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
+
+    proof!(
+        FVL_SCOPE,
+        |on, known_on| fvl_scope(ServiceBasis::BpaScheme, None, on, known_on),
+        [from(2001, 1, 1).cites("pbrl § 2-7 (2)")]
+    );
 
     #[test]
     fn services_of_more_than_two_weeks_have_the_full_act() {

@@ -24,14 +24,14 @@ keyed! {
 }
 
 /// The ages of the rule.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct HealthConsentAges {
     /// The child itself in some matters, from this birthday.
-    pub some_matters_from: u8,
+    pub some_matters_from_age: u8,
     /// The young person, from this birthday.
-    pub own_from: u8,
+    pub own_from_age: u8,
     /// The adult, from this birthday.
-    pub adult_from: u8,
+    pub adult_from_age: u8,
 }
 
 /// `CONS-HEALTH`: consent to health care.
@@ -52,7 +52,7 @@ pub(crate) static CONS_HEALTH: Rule<HealthConsentAges> = Rule {
         text: "Foreldrene samtykker til helsehjelp for barn under 16 år. Mellom 12 og 16 år samtykker barnet selv i \
                forhold som foreldrene «ikke er informert om», eller når det «følger av tiltakets art». Fra 16 år \
                samtykker den unge selv, fra 18 år som voksen. Regelen gjelder helsehjelp, ikke BPA og avlastning.",
-        body: Some(HealthConsentAges { some_matters_from: 12, own_from: 16, adult_from: 18 }),
+        body: Some(HealthConsentAges { some_matters_from_age: 12, own_from_age: 16, adult_from_age: 18 }),
     }],
 };
 
@@ -64,9 +64,9 @@ pub fn health_consent(born: Date, on: Date, known_on: Date) -> Result<Ruled<Heal
     let applied = CONS_HEALTH.on(on, known_on)?;
     let ages = applied.body;
     let steps = [
-        (ages.adult_from, HealthConsent::Adult),
-        (ages.own_from, HealthConsent::YoungPerson),
-        (ages.some_matters_from, HealthConsent::ParentsOrChildWhereNotInformed),
+        (ages.adult_from_age, HealthConsent::Adult),
+        (ages.own_from_age, HealthConsent::YoungPerson),
+        (ages.some_matters_from_age, HealthConsent::ParentsOrChildWhereNotInformed),
     ];
     let who = steps.iter().find(|(age, _)| has_reached(born, *age, on)).map_or(HealthConsent::Parents, |(_, who)| *who);
     let inputs = [("born", born.to_string()), ("on", on.to_string()), ("known_on", known_on.to_string())];
@@ -79,6 +79,8 @@ pub fn health_consent(born: Date, on: Date, known_on: Date) -> Result<Ruled<Heal
 mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
+
+    proof!(CONS_HEALTH, |on, known_on| health_consent(on, on, known_on), [from(2001, 1, 1).cites("pbrl § 4-4 (1)")]);
 
     #[test]
     fn consent_passes_from_parents_to_the_young_person() {

@@ -92,6 +92,9 @@ mod tests {
     use crate::Uncovered;
     use crate::testing::{KNOWN, proves};
 
+    // The rule itself is asked: its function counts, and the holidays are known for fewer years.
+    proof!(CPL_LATE, [from(1970, 1, 1).cites("fvl § 31 (3)"), asleep().cites("nfvl § 65")]);
+
     #[test]
     fn a_late_complaint_can_be_heard_for_one_year_from_the_decision() {
         let rows = [

@@ -10,6 +10,9 @@
 //! | what must a decision contain? | [`decision_content`](mod@decision_content), [`reasons`], [`notification`], [`best_interests`], [`user_view`], [`convention_raised`] | `DECISION-CONTENT`, `REASONS`, `NOTIFY`, … |
 //! | what follows from a child's age? | [`party_ages`](mod@party_ages), [`child_party`](mod@child_party), [`child_heard`](mod@child_heard), [`advance_notice`](mod@advance_notice), [`parent_information`](mod@parent_information), [`health_consent`](mod@health_consent) | `CHILD-…`, `NOTICE`, … |
 //! | is there a right to BPA? | [`bpa_threshold`](mod@bpa_threshold), [`bpa_age`](mod@bpa_age), [`bpa_duration`], [`bpa_hours`], [`bpa_limits`], [`bpa_discretion`] | `BPA-…` |
+//! | which figures does the law compute with? | [`parameters`] | all |
+//! | which services and benefits does the law give? | [`services`] | `BK-…`, `REL-…`, `HJ-RATE`, … |
+//! | what does an employer of assistants owe? | [`employment`] | `EM-…`, `SK-…`, `HO-…`, `RD-01`, `CT-01`, `WB-01`, `HS-01` |
 //! | which procedural act applies, and all of it? | [`procedural_regime`](mod@procedural_regime), [`fvl_scope`](mod@fvl_scope) | `PROC-REGIME`, `FVL-SCOPE` |
 //!
 //! Every function takes the day of the event and `known_on`, the day whose knowledge of the law is asked for. A day
@@ -18,6 +21,9 @@
 
 #[macro_use]
 mod keyed;
+#[cfg(test)]
+#[macro_use]
+mod testing;
 
 pub mod advance_notice;
 pub mod age;
@@ -26,6 +32,7 @@ pub mod bpa_age;
 pub mod bpa_discretion;
 pub mod bpa_duration;
 pub mod bpa_facts;
+pub mod bpa_figures;
 pub mod bpa_hours;
 mod bpa_judgement;
 pub mod bpa_limits;
@@ -43,10 +50,12 @@ pub mod convention_raised;
 pub mod deadline;
 pub mod decision_content;
 pub mod doubt;
+pub mod employment;
 pub mod fvl_scope;
 pub mod health_consent;
 pub mod late_complaint;
 pub mod notification;
+pub mod parameters;
 pub mod parent_information;
 pub mod party_ages;
 pub mod procedural_regime;
@@ -56,17 +65,17 @@ pub mod red_days;
 pub mod rule;
 mod rules_markdown;
 pub mod self_government_weight;
+pub mod services;
 pub mod stay_of_enforcement;
 pub mod time_count;
 pub mod user_view;
+pub mod working_time;
 
 pub use advance_notice::{NoticeDuty, NoticeFacts, advance_notice};
 pub use age::{age_on, birthday};
 pub use bpa_facts::{BpaFacts, Inconsistency};
-pub use bpa_judgement::Because;
+pub use bpa_figures::{BpaFigures, bpa_figures};
 pub use bpa_threshold::{BpaThreshold, RightOutcome, bpa_threshold};
-pub use bpa_unknowns::MissingFact;
-pub use bpa_would_change::WouldChange;
 pub use catalogue::{Entry, VersionEntry, catalogue, find};
 pub use child_heard::{ChildHearing, child_heard};
 pub use child_party::child_party;
@@ -82,6 +91,7 @@ pub use doubt::Doubt;
 pub use fvl_scope::{FvlScope, ServiceBasis, fvl_scope};
 pub use health_consent::{HealthConsent, health_consent};
 pub use late_complaint::{LateComplaint, late_complaint, late_complaint_bound};
+pub use parameters::{Parameter, PublishedNumber, Unit, published_numbers};
 pub use parent_information::{ParentInformation, ParentInformationFacts, parent_information};
 pub use party_ages::{AgeConsequence, AgeStep, party_ages};
 pub use procedural_regime::{ProceduralRegime, procedural_regime};
@@ -90,10 +100,11 @@ pub use red_days::{RedDay, easter_sunday, red_day, red_days};
 pub use rule::{Confidence, Force, NotCovered, Rule, Uncovered, Version};
 pub use rules_markdown::rules_markdown;
 pub use self_government_weight::{SelfGovernmentWeight, self_government_weight};
+pub use services::{Because, MissingFact, WouldChange};
 pub use stay_of_enforcement::stay_of_enforcement;
 pub use time_count::{Length, count_unmoved, is_working_day, time_count};
 
 #[cfg(test)]
-mod sweep;
+mod boundaries;
 #[cfg(test)]
-mod testing;
+mod sweep;

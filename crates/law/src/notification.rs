@@ -18,12 +18,12 @@ const fn pbrl(section: &'static str, paragraph: &'static str) -> Citation {
 }
 
 /// The ages of the rule.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct NotificationAges {
     /// A minor is notified personally from this birthday.
-    pub minor_from: u8,
+    pub minor_from_age: u8,
     /// No minor from this birthday.
-    pub adult_from: u8,
+    pub adult_from_age: u8,
 }
 
 /// `NOTIFY`: notification of the decision (*underretning om vedtaket*).
@@ -42,7 +42,7 @@ pub(crate) static NOTIFY: Rule<NotificationAges> = Rule {
                    selv. Brevet opplyser om «klageadgang, klagefrist, klageinstans og den nærmere fremgangsmåte ved \
                    klage» og retten til å se dokumentene. Kan vedtaket gjennomføres til skade før klagen er avgjort, \
                    opplyses det om å be om utsetting. Vilkår for søksmål nevnes der de finnes.",
-            body: Some(NotificationAges { minor_from: 15, adult_from: 18 }),
+            body: Some(NotificationAges { minor_from_age: 15, adult_from_age: 18 }),
         },
         Version {
             commencement: Commencement::NotYetSet,
@@ -86,13 +86,13 @@ pub fn notification(facts: &DecisionFacts, known_on: Date) -> Result<Ruled<Vec<R
         let citations = vec![fvl("27", "(3)"), fvl("27 b", "")];
         parts.push(must(Part::LawsuitConditions, RequiredWhen::LawsuitHasConditions, citations));
     }
-    let is_minor_over_age = has_reached(born, ages.minor_from, on) && !has_reached(born, ages.adult_from, on);
+    let is_minor_over_age = has_reached(born, ages.minor_from_age, on) && !has_reached(born, ages.adult_from_age, on);
     if is_minor_over_age && facts.is_represented {
         parts.push(must(Part::CopyToMinor, RequiredWhen::RepresentedMinorOver15, vec![fvl("27", "(1)")]));
     }
     let mut ruled = applied.ruled(parts, facts.inputs());
-    let turns_over_today = crate::birthday(born, ages.minor_from) == Some(on);
-    ruled.doubt = leap_day_doubt(born, ages.minor_from, on)
+    let turns_over_today = crate::birthday(born, ages.minor_from_age) == Some(on);
+    ruled.doubt = leap_day_doubt(born, ages.minor_from_age, on)
         .or((turns_over_today && facts.is_represented).then(|| Doubt::OverFifteen.key().into()));
     Ok(ruled)
 }
@@ -102,6 +102,12 @@ mod tests {
     use super::*;
     use crate::decision_content::testing::GRANTED;
     use crate::testing::{KNOWN, proves};
+
+    proof!(
+        NOTIFY,
+        |decided_on, known_on| notification(&DecisionFacts { decided_on, ..GRANTED }, known_on),
+        [from(1970, 1, 1).cites("fvl § 27 (1)"), asleep().cites("nfvl § 58")]
+    );
 
     fn parts(facts: &DecisionFacts) -> Vec<Part> {
         notification(facts, KNOWN).expect("covered").value.into_iter().map(|p| p.part).collect()

@@ -41,14 +41,14 @@ pub struct ParentInformationFacts {
 }
 
 /// The ages of the rule.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct ParentInformationAges {
     /// The child's wish counts from this birthday.
-    pub wish_from: u8,
+    pub wish_from_age: u8,
     /// The parents' automatic information ends on this birthday.
-    pub automatic_until: u8,
+    pub automatic_until_age: u8,
     /// What parental responsibility needs, until this birthday.
-    pub necessary_until: u8,
+    pub necessary_until_age: u8,
 }
 
 /// `PARENT-INFO`: information to the parents.
@@ -71,7 +71,7 @@ pub(crate) static PARENT_INFO: Rule<ParentInformationAges> = Rule {
                informasjon når barnet «av grunner som bør respekteres, ikke ønsker dette», og uansett alder ikke når \
                «tungtveiende hensyn» taler mot det. Det som er «nødvendig for å oppfylle foreldreansvaret», gis likevel \
                til barnet er 18 år, og barnet får vite det.",
-        body: Some(ParentInformationAges { wish_from: 12, automatic_until: 16, necessary_until: 18 }),
+        body: Some(ParentInformationAges { wish_from_age: 12, automatic_until_age: 16, necessary_until_age: 18 }),
     }],
 };
 
@@ -86,16 +86,16 @@ pub fn parent_information(
     let applied = PARENT_INFO.on(facts.on, known_on)?;
     let ages = applied.body;
     let reached = |age| has_reached(facts.born, age, facts.on);
-    let wish_counts = reached(ages.wish_from) && !reached(ages.automatic_until) && facts.child_objects;
-    let told = if reached(ages.necessary_until) {
+    let wish_counts = reached(ages.wish_from_age) && !reached(ages.automatic_until_age) && facts.child_objects;
+    let told = if reached(ages.necessary_until_age) {
         ParentInformation::Adult
     } else if facts.necessary_for_responsibility
-        && (wish_counts || facts.weighty_regard_against || reached(ages.automatic_until))
+        && (wish_counts || facts.weighty_regard_against || reached(ages.automatic_until_age))
     {
         ParentInformation::OnlyWhatIsNecessary
     } else if wish_counts || facts.weighty_regard_against {
         ParentInformation::Withhold
-    } else if reached(ages.automatic_until) {
+    } else if reached(ages.automatic_until_age) {
         ParentInformation::YoungPersonDecides
     } else {
         ParentInformation::Inform
@@ -108,7 +108,7 @@ pub fn parent_information(
         ("necessary_for_responsibility", facts.necessary_for_responsibility.to_string()),
     ];
     let mut ruled = applied.ruled(told, inputs);
-    ruled.doubt = [ages.wish_from, ages.automatic_until, ages.necessary_until]
+    ruled.doubt = [ages.wish_from_age, ages.automatic_until_age, ages.necessary_until_age]
         .into_iter()
         .find_map(|age| leap_day_doubt(facts.born, age, facts.on));
     Ok(ruled)
@@ -118,6 +118,8 @@ pub fn parent_information(
 mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
+
+    proof!(PARENT_INFO, [from(2001, 1, 1).cites("pbrl § 3-4 (1)")]);
 
     #[test]
     fn parents_are_informed_until_sixteen_unless_the_law_says_otherwise() {

@@ -67,12 +67,12 @@ pub struct AgeStep {
 }
 
 /// The ages that stand in no rule of their own.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize)]
 pub(crate) struct PartyAges {
     /// Adverse facts are shown to the minor from this birthday.
-    adverse_facts_from: u8,
+    adverse_facts_from_age: u8,
     /// Confidential facts are open to the minor from this birthday.
-    confidential_from: u8,
+    confidential_from_age: u8,
 }
 
 /// `PARTY-AGES`: the steps of age, put together from the rules that hold them.
@@ -99,7 +99,7 @@ pub(crate) static PARTY_AGES: Rule<PartyAges> = Rule {
         text: "Alderstrinnene 7, 12, 15, 16 og 18 år står i hver sin bestemmelse og holdes fra hverandre. Opplysninger som \
                er til skade, legges også fram for en «mindreårig over 15 år». En mindreårig «under 15 år skal ikke gjøres \
                kjent med opplysninger som er underlagt lovbestemt taushetsplikt».",
-        body: Some(PartyAges { adverse_facts_from: 15, confidential_from: 15 }),
+        body: Some(PartyAges { adverse_facts_from_age: 15, confidential_from_age: 15 }),
     }],
 };
 
@@ -139,22 +139,27 @@ fn rows(ages: &PartyAges, on: Date, known_on: Date) -> Result<Vec<Row>, NotCover
     let notified = NOTIFY.on(on, known_on)?.body;
     let mut rows = vec![
         (0, Then::HeardWhenAble, CHILD_HEARD.id, pbrl("3-1", "(1)")),
-        (heard.must_from, Then::AskedBeforeConsent, CHILD_HEARD.id, pbrl("4-4", "(5)")),
-        (heard.great_weight_from, Then::GreatWeightOnView, CHILD_HEARD.id, pbrl("4-4", "(5)")),
+        (heard.must_from_age, Then::AskedBeforeConsent, CHILD_HEARD.id, pbrl("4-4", "(5)")),
+        (heard.great_weight_from_age, Then::GreatWeightOnView, CHILD_HEARD.id, pbrl("4-4", "(5)")),
         (party.from_age, Then::MayActAsParty, CHILD_PARTY.id, pbrl("6-5", "")),
-        (told.wish_from, Then::MayKeepFromParents, PARENT_INFO.id, pbrl("3-4", "(2)")),
-        (consent.some_matters_from, Then::ConsentsWhereParentsNotInformed, CONS_HEALTH.id, pbrl("4-3", "(1)")),
-        (notice.minor_from, Then::OwnAdvanceNotice, NOTICE.id, fvl("16", "(1)")),
-        (ages.adverse_facts_from, Then::OwnAdverseFacts, PARTY_AGES.id, fvl("17", "(4)")),
-        (ages.confidential_from, Then::MaySeeConfidentialFacts, PARTY_AGES.id, fvl("18", "(1)")),
-        (notified.minor_from, Then::OwnNotification, NOTIFY.id, fvl("27", "(1)")),
-        (consent.own_from, Then::OwnHealthConsent, CONS_HEALTH.id, pbrl("4-3", "(1)")),
-        (told.automatic_until, Then::ParentsNotInformedAutomatically, PARENT_INFO.id, pbrl("3-4", "(1)")),
-        (told.necessary_until, Then::ParentalResponsibilityEnds, PARENT_INFO.id, pbrl("3-4", "(4)")),
+        (told.wish_from_age, Then::MayKeepFromParents, PARENT_INFO.id, pbrl("3-4", "(2)")),
+        (consent.some_matters_from_age, Then::ConsentsWhereParentsNotInformed, CONS_HEALTH.id, pbrl("4-3", "(1)")),
+        (notice.minor_from_age, Then::OwnAdvanceNotice, NOTICE.id, fvl("16", "(1)")),
+        (ages.adverse_facts_from_age, Then::OwnAdverseFacts, PARTY_AGES.id, fvl("17", "(4)")),
+        (ages.confidential_from_age, Then::MaySeeConfidentialFacts, PARTY_AGES.id, fvl("18", "(1)")),
+        (notified.minor_from_age, Then::OwnNotification, NOTIFY.id, fvl("27", "(1)")),
+        (consent.own_from_age, Then::OwnHealthConsent, CONS_HEALTH.id, pbrl("4-3", "(1)")),
+        (told.automatic_until_age, Then::ParentsNotInformedAutomatically, PARENT_INFO.id, pbrl("3-4", "(1)")),
+        (told.necessary_until_age, Then::ParentalResponsibilityEnds, PARENT_INFO.id, pbrl("3-4", "(4)")),
     ];
     // The right to BPA is younger than the other rules: before it, there is no such step.
     if let Ok(respite) = BPA_RESPITE.on(on, known_on) {
-        rows.push((respite.body.child_under, Then::RespiteLeavesBpaRight, BPA_RESPITE.id, pbrl("2-1 d", "(1) s.2")));
+        rows.push((
+            respite.body.child_under_age,
+            Then::RespiteLeavesBpaRight,
+            BPA_RESPITE.id,
+            pbrl("2-1 d", "(1) s.2"),
+        ));
     }
     Ok(rows)
 }
@@ -163,6 +168,8 @@ fn rows(ages: &PartyAges, on: Date, known_on: Date) -> Result<Vec<Row>, NotCover
 mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
+
+    proof!(PARTY_AGES, |on, known_on| party_ages(on, on, known_on), [from(2001, 1, 1).cites("pbrl § 6-5")]);
 
     fn reached(born: Date, on: Date) -> Vec<AgeConsequence> {
         let steps = party_ages(born, on, KNOWN).expect("covered").value;

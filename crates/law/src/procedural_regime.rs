@@ -64,6 +64,8 @@ mod tests {
     use crate::Uncovered;
     use crate::testing::{KNOWN, proves};
 
+    proof!(PROC_REGIME, procedural_regime, [from(1970, 1, 1).cites("fvl § 1"), asleep().cites("nfvl § 99")]);
+
     #[test]
     fn the_act_of_1967_governs_until_the_new_one_is_woken() {
         for (name, on) in [

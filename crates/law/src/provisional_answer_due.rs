@@ -63,6 +63,9 @@ mod tests {
     use crate::Uncovered;
     use crate::testing::{KNOWN, proves};
 
+    // The rule itself is asked: its function counts, and the holidays are known for fewer years.
+    proof!(PRELIM, [from(1970, 1, 1).cites("fvl § 11 a (3)"), asleep().cites("nfvl § 17")]);
+
     #[test]
     fn the_provisional_answer_is_due_one_month_after_receipt() {
         let rows = [

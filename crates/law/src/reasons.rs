@@ -82,6 +82,12 @@ mod tests {
     use crate::decision_content::testing::GRANTED;
     use crate::testing::{KNOWN, proves};
 
+    proof!(
+        REASONS,
+        |decided_on, known_on| reasons(&DecisionFacts { decided_on, ..GRANTED }, known_on),
+        [from(1970, 1, 1).cites("fvl § 24 (1)"), asleep().cites("nfvl § 56")]
+    );
+
     #[test]
     fn reasons_may_wait_only_when_all_is_granted_and_nobody_is_likely_dissatisfied() {
         let rows = [

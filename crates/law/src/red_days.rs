@@ -121,6 +121,8 @@ mod tests {
     use crate::testing::KNOWN;
     use proptest::prelude::*;
 
+    proof!(RED_DAYS, [from(1995, 2, 24).cites("helligdagsfredloven § 2")]);
+
     #[test]
     fn each_holiday_of_the_statute_is_red_and_its_neighbours_are_not() {
         let rows = [

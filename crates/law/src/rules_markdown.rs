@@ -69,6 +69,10 @@ fn version_lines(page: &mut String, version: &VersionEntry) {
         ),
     );
     line(page, format_args!("  > {}", version.text));
+    if !version.parameters.is_empty() {
+        let figures: Vec<String> = version.parameters.iter().map(|p| format!("`{}` {}", p.name, p.value)).collect();
+        line(page, format_args!("\n  Computes with {}.", figures.join(", ")));
+    }
 }
 
 fn commencement(commencement: Commencement) -> String {

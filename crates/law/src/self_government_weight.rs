@@ -58,6 +58,12 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(
+        CPL_WEIGHT,
+        |on, known_on| self_government_weight(ServiceBasis::BpaScheme, on, known_on),
+        [from(2001, 1, 1).cites("pbrl § 7-7")]
+    );
+
     #[test]
     fn great_weight_except_for_health_services() {
         let rows = [

@@ -38,6 +38,8 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
 
+    proof!(STAY, stay_of_enforcement, [from(1970, 1, 1).cites("fvl § 42 (1)")]);
+
     #[test]
     fn the_right_to_ask_has_its_place_and_its_first_day() {
         proves(&stay_of_enforcement(date(2026, 11, 23), KNOWN).expect("covered"), "fvl § 42 (1)", "a stay");

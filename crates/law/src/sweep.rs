@@ -84,6 +84,16 @@ fn every_rule_is_cited_worded_and_named_once() {
     }
 }
 
+#[test]
+fn every_figure_has_its_unit_at_the_end_of_its_name() {
+    let mut unnamed = BTreeSet::new();
+    for entry in catalogue() {
+        let figures = entry.versions.iter().flat_map(|version| &version.parameters);
+        unnamed.extend(figures.filter(|p| p.unit.is_none()).map(|p| format!("{}: {}", entry.id, p.name)));
+    }
+    assert_eq!(unnamed, BTreeSet::new());
+}
+
 fn is_worded(entry: &Entry, text: &str) {
     assert!(text.len() > 40, "{} says too little", entry.id);
     assert!(!text.contains("  "), "{} has ragged spaces", entry.id);

@@ -12,7 +12,8 @@ use jiff::civil::{Date, Weekday, date};
 use kernel::{Act, Citation, Commencement, Ruled, Step, StepKind};
 
 /// The length of a limit (*frist*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Length {
     /// Days.
     Days(u16),
@@ -120,6 +121,9 @@ mod tests {
     use super::*;
     use crate::testing::{KNOWN, proves};
     use proptest::prelude::*;
+
+    // The rule itself is asked: its function counts, and the holidays are known for fewer years.
+    proof!(TIME_COUNT, [from(1970, 1, 1).cites("domstolloven § 148"), asleep().cites("nfvl § 64")]);
 
     #[test]
     fn limits_end_where_the_courts_act_says() {

@@ -67,6 +67,12 @@ mod tests {
     use crate::decision_content::testing::GRANTED;
     use crate::testing::{KNOWN, proves};
 
+    proof!(
+        USER_VIEW,
+        |decided_on, known_on| user_view(&DecisionFacts { decided_on, ..GRANTED }, known_on),
+        [from(2001, 1, 1).cites("pbrl § 3-1 (2)")]
+    );
+
     #[test]
     fn the_view_of_user_and_child_is_answered() {
         let adult = DecisionFacts { subject_born: date(1980, 1, 1), ..GRANTED };

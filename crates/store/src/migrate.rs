@@ -27,6 +27,7 @@ pub(crate) const STEPS: &[Step] = steps![
     2 "0002_people",
     3 "0003_cases",
     4 "0004_indexes",
+    5 "0005_rights",
 ];
 
 impl Step {

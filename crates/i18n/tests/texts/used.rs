@@ -5,7 +5,32 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Kinds of text whose key is stored with a value: the rest of the key must stand as a string in some source.
-const LOOKED_UP: [&str; 4] = ["red-day-", "rule-name-", "rule-input-", "rule-doubt-"];
+const LOOKED_UP: [&str; 24] = [
+    "red-day-",
+    "rule-name-",
+    "rule-input-",
+    "rule-doubt-",
+    "rights-question-",
+    "rights-hint-",
+    "rights-choice-",
+    "rights-activity-",
+    "rights-purpose-",
+    "rights-service-",
+    "rights-fault-",
+    "rights-line-fault-",
+    "right-name-",
+    "right-what-",
+    "right-outcome-",
+    "right-group-",
+    "right-grantor-",
+    "right-ground-",
+    "right-missing-",
+    "right-note-",
+    "right-step-",
+    "right-effect-",
+    "right-contact-",
+    "right-expected-",
+];
 
 fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
     for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()) {
@@ -35,7 +60,7 @@ fn every_text_is_used_somewhere() {
         sources(&entry.path().join("src"), &mut files);
     }
     let source: String = files.iter().filter_map(|f| fs::read_to_string(f).ok()).collect();
-    let folded = source.to_lowercase().replace('_', "-");
+    let folded = source.to_lowercase().replace(['_', '.'], "-");
     let is_used = |key: &str| {
         let stored = LOOKED_UP
             .iter()

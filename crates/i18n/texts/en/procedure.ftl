@@ -1,0 +1,34 @@
+### What the rules of procedure are called, and the doubts about them.
+
+rule-name-guidance = The municipality guides you
+rule-name-delay = How long the case may take
+rule-name-represent = Somebody may act for you
+rule-name-investigate = The facts must be found out
+rule-name-access = You may see your case
+rule-name-access-refused = When you may not see something
+rule-name-cpl-who = Who may complain
+rule-name-cpl-scope = What is looked at when you complain
+rule-name-cpl-reformatio = A complaint should not leave you with less
+rule-name-cpl-final = When the complaint is decided
+rule-name-reverse = When the municipality may change a decision
+rule-name-reverse-higher = When a higher body may change a decision
+rule-name-comply = The municipality must carry it out
+rule-name-renew = Decisions with an end
+rule-name-supervise-ask = Ask for supervision
+rule-name-supervise = Supervision of the municipality
+rule-name-warn-child = Telling the child welfare service
+rule-name-warn-event = Telling of a serious event
+rule-name-secrecy = Duty of secrecy
+rule-name-cons-share = Consent to share
+rule-name-cons-share-age = Who says yes to sharing
+rule-name-share-school = Sharing with the school
+rule-name-share-care = Sharing by the care services
+rule-name-nojournal = When there is a patient record
+rule-input-complaint-received-on = The complaint came
+rule-doubt-undue-delay-has-no-figure = The act does not say how many days are too many.
+rule-doubt-time-limited-decisions = The act does not say how long a decision may last. Nor does it say what holds after its end.
+rule-doubt-higher-reversal = It is not clear if the County Governor may change a decision this way.
+rule-doubt-health-secrecy-of-2026 = The rules were rewritten in July 2026. We have not read the new words.
+rule-doubt-serious-event-scheme = A new act is adopted, but is not in force yet.
+rule-doubt-sharing-without-consent = It is not clear what may be shared without consent. Ask first.
+rule-doubt-journal-regulation = It is not clear if a little health care in BPA makes a record.

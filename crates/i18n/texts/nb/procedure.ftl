@@ -1,0 +1,34 @@
+### What the rules of procedure are called, and the doubts about them.
+
+rule-name-guidance = Kommunen skal veilede
+rule-name-delay = Hvor lenge saken kan ta
+rule-name-represent = Noen kan hjelpe deg i saken
+rule-name-investigate = Saken skal være godt opplyst
+rule-name-access = Du kan se saken din
+rule-name-access-refused = Nei til å se noe i saken
+rule-name-cpl-who = Hvem som kan klage
+rule-name-cpl-scope = Hva de ser på når du klager
+rule-name-cpl-reformatio = En klage skal ikke gi deg mindre
+rule-name-cpl-final = Når klagen er avgjort
+rule-name-reverse = Når kommunen kan endre et vedtak
+rule-name-reverse-higher = Når et høyere organ kan endre et vedtak
+rule-name-comply = Kommunen må følge vedtaket
+rule-name-renew = Vedtak som har en slutt
+rule-name-supervise-ask = Be om tilsyn
+rule-name-supervise = Tilsyn med kommunen
+rule-name-warn-child = Å si fra til barnevernet
+rule-name-warn-event = Å si fra om en alvorlig hendelse
+rule-name-secrecy = Taushetsplikt
+rule-name-cons-share = Samtykke til å dele
+rule-name-cons-share-age = Hvem som sier ja til å dele
+rule-name-share-school = Å dele når skolen er med
+rule-name-share-care = Å dele fra helse og omsorg
+rule-name-nojournal = Når det finnes en journal
+rule-input-complaint-received-on = Klagen kom
+rule-doubt-undue-delay-has-no-figure = Loven sier ikke hvor mange dager som er for mange.
+rule-doubt-time-limited-decisions = Loven sier ikke hvor lenge et vedtak kan vare. Den sier heller ikke hva som gjelder etter slutten.
+rule-doubt-higher-reversal = Det er ikke klart om statsforvalteren kan endre et vedtak på denne måten.
+rule-doubt-health-secrecy-of-2026 = Reglene ble skrevet om i juli 2026. Vi har ikke lest de nye ordene.
+rule-doubt-serious-event-scheme = En ny lov er vedtatt, men gjelder ikke ennå.
+rule-doubt-sharing-without-consent = Det er ikke klart hva som kan deles uten samtykke. Spør først.
+rule-doubt-journal-regulation = Det er ikke klart om litt helsehjelp i BPA gir en journal.

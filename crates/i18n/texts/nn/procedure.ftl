@@ -1,0 +1,34 @@
+### What the rules of procedure are called, and the doubts about them.
+
+rule-name-guidance = Kommunen skal rettleie
+rule-name-delay = Kor lenge saka kan ta
+rule-name-represent = Nokon kan hjelpe deg i saka
+rule-name-investigate = Saka skal vere godt opplyst
+rule-name-access = Du kan sjå saka di
+rule-name-access-refused = Nei til å sjå noko i saka
+rule-name-cpl-who = Kven som kan klage
+rule-name-cpl-scope = Kva dei ser på når du klagar
+rule-name-cpl-reformatio = Ei klage skal ikkje gi deg mindre
+rule-name-cpl-final = Når klaga er avgjord
+rule-name-reverse = Når kommunen kan endre eit vedtak
+rule-name-reverse-higher = Når eit høgare organ kan endre eit vedtak
+rule-name-comply = Kommunen må følgje vedtaket
+rule-name-renew = Vedtak som har ein slutt
+rule-name-supervise-ask = Be om tilsyn
+rule-name-supervise = Tilsyn med kommunen
+rule-name-warn-child = Å seie frå til barnevernet
+rule-name-warn-event = Å seie frå om ei alvorleg hending
+rule-name-secrecy = Teieplikt
+rule-name-cons-share = Samtykke til å dele
+rule-name-cons-share-age = Kven som seier ja til å dele
+rule-name-share-school = Å dele når skulen er med
+rule-name-share-care = Å dele frå helse og omsorg
+rule-name-nojournal = Når det finst ein journal
+rule-input-complaint-received-on = Klaga kom
+rule-doubt-undue-delay-has-no-figure = Lova seier ikkje kor mange dagar som er for mange.
+rule-doubt-time-limited-decisions = Lova seier ikkje kor lenge eit vedtak kan vare. Ho seier heller ikkje kva som gjeld etter slutten.
+rule-doubt-higher-reversal = Det er ikkje klart om statsforvaltaren kan endre eit vedtak på denne måten.
+rule-doubt-health-secrecy-of-2026 = Reglane vart skrivne om i juli 2026. Vi har ikkje lese dei nye orda.
+rule-doubt-serious-event-scheme = Ei ny lov er vedteken, men gjeld ikkje enno.
+rule-doubt-sharing-without-consent = Det er ikkje klart kva som kan delast utan samtykke. Spør først.
+rule-doubt-journal-regulation = Det er ikkje klart om litt helsehjelp i BPA gir ein journal.

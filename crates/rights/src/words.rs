@@ -1,0 +1,272 @@
+//! In which words? Questions, choices, and everything that one service of the overview says, in the reader's language.
+//!
+//! Figures of the law come in as arguments; no text holds one.
+
+use crate::advice::{Contact, Effect, NextStep};
+use crate::answers::Answers;
+use crate::conversion::{GrantedHours, GrantedService, Per};
+use crate::day::{Activity, HelpLevel, Range};
+use crate::encoding::LineFault;
+use crate::navigator::Navigator;
+use crate::overview::Group;
+use crate::question::{BPA_BEFORE, Question};
+use crate::reply::ReplyCode;
+use i18n::{NavigatorText, hours, hours_number, msg, navigator_text};
+use kernel::{Citation, Lang};
+use law::RightOutcome;
+use law::services::{Because, Grantor, Ground, MissingFact, Note, Right, WouldChange};
+
+/// A text by its key. A test holds that every key of every list has one.
+fn of(lang: Lang, kind: NavigatorText, key: &str) -> &'static str {
+    navigator_text(lang, kind, key).unwrap_or_default()
+}
+
+/// A question as it stands on its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionText {
+    /// The question.
+    pub title: String,
+    /// What to know before answering, and what the answer is used for.
+    pub hint: String,
+}
+
+/// So many months, in years where they are whole years.
+pub fn length(lang: Lang, months: u32) -> String {
+    match (months / 12, months % 12) {
+        (years, 0) if years > 0 => msg::rights_years(lang, years),
+        _ => msg::rights_months(lang, months),
+    }
+}
+
+/// The question, with the figures of the law it asks by. It speaks to whom it is about, as far as that was said.
+pub fn question(lang: Lang, navigator: &Navigator, answers: &Answers, question: Question) -> QuestionText {
+    let months = navigator.figures.more_than_months;
+    let about_me = crate::answers::known(&answers.who) == Some(&crate::WhoFor::Myself);
+    let title = match question {
+        Question::Lasting => msg::rights_lasting(lang, length(lang, months)),
+        Question::Age if about_me => msg::rights_age_mine(lang).to_owned(),
+        Question::Condition if about_me => msg::rights_condition_mine(lang).to_owned(),
+        Question::Home if about_me => msg::rights_home_mine(lang).to_owned(),
+        Question::Day if about_me => msg::rights_day_mine(lang).to_owned(),
+        other => of(lang, NavigatorText::Question, other.key()).to_owned(),
+    };
+    QuestionText { title, hint: of(lang, NavigatorText::Hint, question.key()).to_owned() }
+}
+
+/// A choice of a question, by its key; "none" and "I don't know" among them.
+pub fn choice(lang: Lang, navigator: &Navigator, key: &str) -> String {
+    match key {
+        BPA_BEFORE => msg::rights_bpa_before(lang, navigator.figures.under),
+        key => of(lang, NavigatorText::Choice, key).to_owned(),
+    }
+}
+
+/// A part of the day.
+pub fn activity(lang: Lang, activity: Activity) -> &'static str {
+    of(lang, NavigatorText::Activity, activity.key())
+}
+
+/// What help with it is for: a first wording for an application.
+pub(crate) fn purpose(lang: Lang, activity: Activity) -> &'static str {
+    of(lang, NavigatorText::Purpose, activity.key())
+}
+
+/// How much help with it.
+pub fn level(lang: Lang, activity: Activity, level: HelpLevel) -> &'static str {
+    let is_apart = matches!(activity, Activity::Night | Activity::TwoHelpers);
+    match level {
+        HelpLevel::Little if is_apart => msg::rights_level_now_and_then(lang),
+        HelpLevel::Much if is_apart => msg::rights_level_all_the_time(lang),
+        HelpLevel::Little => msg::rights_level_little(lang),
+        HelpLevel::Much => msg::rights_level_much(lang),
+        HelpLevel::Unsure => msg::rights_level_unsure(lang),
+    }
+}
+
+/// A granted service.
+pub fn granted_service(lang: Lang, service: GrantedService) -> &'static str {
+    of(lang, NavigatorText::Service, service.key())
+}
+
+/// A week or a month.
+pub fn per(lang: Lang, per: Per) -> &'static str {
+    match per {
+        Per::Week => msg::rights_per_week(lang),
+        Per::Month => msg::rights_per_month(lang),
+    }
+}
+
+/// What is wrong with an answer, and what to do.
+pub fn reply_fault(lang: Lang, code: ReplyCode) -> &'static str {
+    of(lang, NavigatorText::Fault, code.key())
+}
+
+/// Why the navigator begins anew.
+pub fn line_fault(lang: Lang, fault: LineFault) -> &'static str {
+    of(lang, NavigatorText::LineFault, fault.key())
+}
+
+/// A range of hours a week: "10 to 21 hours", or one figure.
+pub fn range(lang: Lang, range: Range) -> String {
+    if range.is_exact() {
+        return hours(lang, range.low);
+    }
+    msg::rights_range(lang, hours(lang, range.high), hours_number(lang, range.low))
+}
+
+pub(crate) fn where_the_minutes_come_from(lang: Lang, weekly: Range, is_own: bool) -> String {
+    if is_own {
+        msg::rights_minutes_own(lang).to_owned()
+    } else {
+        msg::rights_minutes_estimate(lang, range(lang, weekly))
+    }
+}
+
+pub(crate) fn conversion_purpose(lang: Lang) -> &'static str {
+    msg::rights_conversion_purpose(lang)
+}
+
+/// What is granted today: "10 hours a month".
+pub fn granted_today(lang: Lang, granted: &GrantedHours) -> String {
+    msg::rights_granted_today(lang, hours(lang, granted.minutes), per(lang, granted.per))
+}
+
+/// What a service is called.
+pub fn name(lang: Lang, right: Right) -> &'static str {
+    of(lang, NavigatorText::RightName, right.key())
+}
+
+/// What it is, in one line.
+pub fn what(lang: Lang, right: Right) -> &'static str {
+    of(lang, NavigatorText::RightWhat, right.key())
+}
+
+/// The answer in a few words.
+pub fn outcome(lang: Lang, outcome: RightOutcome) -> &'static str {
+    of(lang, NavigatorText::Outcome, outcome.key())
+}
+
+/// A heading of the overview.
+pub fn group(lang: Lang, group: Group) -> &'static str {
+    of(lang, NavigatorText::Group, group.key())
+}
+
+/// Who grants it.
+pub fn grantor(lang: Lang, grantor: Grantor) -> &'static str {
+    of(lang, NavigatorText::Grantor, grantor.key())
+}
+
+/// What is missing.
+pub fn missing(lang: Lang, fact: MissingFact) -> &'static str {
+    of(lang, NavigatorText::Missing, fact.key())
+}
+
+/// What to know beside the answer.
+pub fn note(lang: Lang, note: Note) -> &'static str {
+    of(lang, NavigatorText::Note, note.key())
+}
+
+/// Something to do next.
+pub fn next_step(lang: Lang, step: NextStep) -> &'static str {
+    of(lang, NavigatorText::NextStep, step.key())
+}
+
+/// What it does to another service.
+pub fn effect(lang: Lang, effect: Effect) -> &'static str {
+    of(lang, NavigatorText::Effect, effect.key())
+}
+
+/// Somebody to talk with, and what about.
+pub fn contact(lang: Lang, contact: Contact) -> &'static str {
+    of(lang, NavigatorText::Contact, contact.key())
+}
+
+fn ground(lang: Lang, ground: Ground) -> &'static str {
+    of(lang, NavigatorText::Ground, ground.key())
+}
+
+/// The page "I expected another answer": why people often do, and what to check or do.
+pub fn expected_another(lang: Lang, right: Right) -> Vec<&'static str> {
+    let own = navigator_text(lang, NavigatorText::Expected, right.key());
+    let common =
+        [msg::rights_expected_check(lang), msg::rights_expected_decision(lang), msg::rights_expected_people(lang)];
+    own.into_iter().chain(common).collect()
+}
+
+/// Why the answer is what it is.
+pub fn because(lang: Lang, why: &Because) -> String {
+    match *why {
+        Because::UnderAge { age } => msg::right_under_age(lang, age),
+        Because::KeptPastAge { age } => msg::right_kept_past_age(lang, age),
+        Because::PastAge { age } => msg::right_past_age(lang, age),
+        Because::LongLasting { more_than_months } => msg::right_long_lasting(lang, length(lang, more_than_months)),
+        Because::NotLongLasting { more_than_months } => {
+            msg::right_not_long_lasting(lang, length(lang, more_than_months))
+        }
+        Because::HoursReach { counted, limit } => {
+            msg::right_hours_reach(lang, hours(lang, counted), hours(lang, limit))
+        }
+        Because::HoursBelow { counted, limit } => {
+            msg::right_hours_below(lang, hours(lang, counted), hours(lang, limit))
+        }
+        Because::TwoHelpersLeftOut { minutes } => msg::right_two_helpers_left_out(lang, hours(lang, minutes)),
+        Because::NightLeftOut { minutes } => msg::right_night_left_out(lang, hours(lang, minutes)),
+        Because::RespiteCounted { minutes } => msg::right_respite_counted(lang, hours(lang, minutes)),
+        Because::RespiteLeftOut { minutes } => msg::right_respite_left_out(lang, hours(lang, minutes)),
+        Because::CostDocumented => msg::right_cost_documented(lang).to_owned(),
+        Because::CostNotDocumented => msg::right_cost_not_documented(lang).to_owned(),
+        Because::DutyToConsider => msg::right_duty_to_consider(lang).to_owned(),
+        Because::Holds { ground: which } => msg::right_holds(lang, ground(lang, which)),
+        Because::Fails { ground: which } => msg::right_fails(lang, ground(lang, which)),
+        Because::RangeCrosses { limit } => msg::right_range_crosses(lang, hours(lang, limit)),
+        Because::RangeDiffers { low, high } => msg::right_range_differs(lang, outcome(lang, high), outcome(lang, low)),
+        Because::AlwaysOwed => msg::right_always_owed(lang).to_owned(),
+        Because::OfferStands => msg::right_offer_stands(lang).to_owned(),
+        Because::UnlessDisproportionate => msg::right_unless_disproportionate(lang).to_owned(),
+        Because::MeasureIsWeighed => msg::right_measure_is_weighed(lang).to_owned(),
+        Because::NoStatute => msg::right_no_statute(lang).to_owned(),
+    }
+}
+
+/// What would turn the answer. A day on which an age is reached is not told: only whole years were asked for.
+pub fn would_change(lang: Lang, change: &WouldChange) -> String {
+    match *change {
+        WouldChange::HoursReach { limit } => msg::right_if_hours_reach(lang, hours(lang, limit)),
+        WouldChange::HoursFallBelow { limit } => msg::right_if_hours_fall_below(lang, hours(lang, limit)),
+        WouldChange::NeedIsContinuous => msg::right_if_continuous(lang).to_owned(),
+        WouldChange::NeedIsNotContinuous => msg::right_if_not_continuous(lang).to_owned(),
+        WouldChange::CostDocumented => msg::right_if_cost_documented(lang).to_owned(),
+        WouldChange::CostNotDocumented => msg::right_if_cost_not_documented(lang).to_owned(),
+        WouldChange::LastsLonger { than_months } => msg::right_if_lasts_longer(lang, length(lang, than_months)),
+        WouldChange::LastsNoLonger { than_months } => msg::right_if_lasts_no_longer(lang, length(lang, than_months)),
+        WouldChange::AgeReached { age, .. } => msg::right_if_age_reached(lang, age),
+        WouldChange::GrantedBefore { age } => msg::right_if_granted_before(lang, age),
+        WouldChange::LivesWithParents => msg::right_if_lives_with_parents(lang).to_owned(),
+        WouldChange::MovesFromParents => msg::right_if_moves_from_parents(lang).to_owned(),
+        WouldChange::ReducedFunction => msg::right_if_reduced_function(lang).to_owned(),
+        WouldChange::Becomes { ground: which } => msg::right_if_becomes(lang, ground(lang, which)),
+        WouldChange::Ceases { ground: which } => msg::right_if_ceases(lang, ground(lang, which)),
+    }
+}
+
+/// A place in the law with its address at Lovdata.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LawLink {
+    /// As it is cited.
+    pub text: String,
+    /// The title of the act.
+    pub act: &'static str,
+    /// The consolidated act.
+    pub url: String,
+}
+
+/// The link of a citation.
+pub fn law_link(citation: &Citation) -> LawLink {
+    let path = citation.act.lovdata();
+    let collection = if path.starts_with("lov/") { "NL" } else { "SF" };
+    LawLink {
+        text: citation.to_string(),
+        act: citation.act.title(),
+        url: format!("https://lovdata.no/dokument/{collection}/{path}"),
+    }
+}
