@@ -11,7 +11,7 @@ use crate::navigator::Navigator;
 use crate::overview::Group;
 use crate::question::{BPA_BEFORE, Question};
 use crate::reply::ReplyCode;
-use i18n::{NavigatorText, hours, hours_number, msg, navigator_text};
+use i18n::{NavigatorText, hours, msg, navigator_text};
 use kernel::{Citation, Lang};
 use law::RightOutcome;
 use law::services::{Because, Grantor, Ground, MissingFact, Note, Right, WouldChange};
@@ -106,12 +106,12 @@ pub fn line_fault(lang: Lang, fault: LineFault) -> &'static str {
     of(lang, NavigatorText::LineFault, fault.key())
 }
 
-/// A range of hours a week: "10 to 21 hours", or one figure.
+/// A range of time a week: "10 hours to 21 hours and 30 minutes", or one figure.
 pub fn range(lang: Lang, range: Range) -> String {
     if range.is_exact() {
         return hours(lang, range.low);
     }
-    msg::rights_range(lang, hours(lang, range.high), hours_number(lang, range.low))
+    msg::rights_range(lang, hours(lang, range.high), hours(lang, range.low))
 }
 
 pub(crate) fn where_the_minutes_come_from(lang: Lang, weekly: Range, is_own: bool) -> String {
