@@ -21,6 +21,12 @@ pub fn today_in_oslo(at: Timestamp) -> Date {
     at.to_zoned(oslo).date()
 }
 
+/// The instant at which a day begins in Europe/Oslo.
+pub fn begins_in_oslo(day: Date) -> Timestamp {
+    let oslo = TimeZone::get("Europe/Oslo").unwrap_or(TimeZone::UTC);
+    day.to_zoned(oslo).map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
+}
+
 /// The machine's clock; built once, in `main`.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SystemClock;

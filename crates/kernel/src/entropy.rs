@@ -38,6 +38,12 @@ fn fresh_id<I: Id>(entropy: &(impl Entropy + ?Sized), at: Timestamp) -> I {
     I::from_uuid(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
 }
 
+/// The smallest id that can be made at an instant: there a range of ids by time begins.
+pub fn first_id_at<I: Id>(at: Timestamp) -> I {
+    let millis = u64::try_from(at.as_millisecond()).unwrap_or(0);
+    I::from_uuid(uuid::Builder::from_unix_timestamp_millis(millis, &[0; 10]).into_uuid())
+}
+
 /// Repeatable bytes for tests and demonstration data. Not for secrets.
 #[derive(Debug)]
 pub struct SeededEntropy(AtomicU64);

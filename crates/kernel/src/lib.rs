@@ -12,8 +12,8 @@ mod ruled;
 mod timeline;
 
 pub use citation::{Act, Citation, Place};
-pub use clock::{Clock, FixedClock, SystemClock, today_in_oslo};
-pub use entropy::{Entropy, SeededEntropy};
+pub use clock::{Clock, FixedClock, SystemClock, begins_in_oslo, today_in_oslo};
+pub use entropy::{Entropy, SeededEntropy, first_id_at};
 pub use identity_number::{IdentityNumber, IdentityNumberFault};
 pub use ids::*;
 pub use lang::Lang;

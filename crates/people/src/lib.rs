@@ -13,6 +13,7 @@
 //! | end a grant | `end_grant.rs` | a party, or who gave it |
 //! | who may see what | `list_grants.rs` | a party, the office that follows the person |
 //! | who has looked, and why | `who_has_looked.rs` | a party, the data protection officer |
+//! | what the log holds, counted, and how it is sealed | `oversee_log.rs` | the data protection officer, an auditor |
 //! | read a person, choose whom to apply for | `read_person.rs` | a party, the office that follows the person |
 //!
 //! # What other slices build on
@@ -45,6 +46,7 @@ mod list_grants;
 mod list_sessions;
 pub mod locate;
 mod model;
+mod oversee_log;
 pub mod persons;
 pub mod positions;
 mod read_person;
@@ -71,6 +73,7 @@ pub use model::{
     FactKind, Grant, INVITATION_LASTS, Invitation, InvitationPurpose, InvitationState, Receiver, SecondFact,
     WRONG_ANSWERS,
 };
+pub use oversee_log::{DAYS, DayOfLog, LogCount, LogOverview, OverseeLog, Seal};
 pub use read_person::{ListOwnPersons, OwnPerson, PersonPage, ReadPerson};
 pub use revoke_invitation::{RevokeInvitation, RevokeRefusal};
 pub use revoke_session::{RevokeSession, RevokeSessions};

@@ -64,6 +64,13 @@ pub async fn within(tx: &mut Tx, who: &Principal, resource: Resource, scope: Uui
     Ok(resource.with_relations(relations).with_grants(grants))
 }
 
+/// The log of the actor's own tenant as a resource. Who oversees it serves the whole controller, not one of its units.
+pub fn log_of_tenant(who: &Principal) -> Resource {
+    let log = Resource::new(ResourceKind::AccessLog, who.tenant.0, who.tenant);
+    let oversees = matches!(who.role, Role::DataProtectionOfficer | Role::Auditor);
+    log.with_relations(oversees.then_some(Relation::SameUnit))
+}
+
 /// The actor's own account as a resource: hats, sessions, front page.
 pub fn own_account(who: &Principal) -> Resource {
     Resource::new(ResourceKind::Account, who.account.0, who.tenant).with_relations([Relation::Holder])

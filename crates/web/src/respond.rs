@@ -72,6 +72,9 @@ impl Member {
         if crate::visitor::has_cases(self.who.role) {
             return vec![item("/office/cases", Icon::Folder, msg::nav_cases(lang))];
         }
+        if crate::visitor::oversees(self.who.role) {
+            return vec![item(crate::insight::oversight::OVERSIGHT, Icon::Eye, msg::nav_oversight(lang))];
+        }
         if !self.is_family() {
             return Vec::new();
         }

@@ -90,6 +90,8 @@ routes! {
     post "/persons/{person}/grants/end" Act(EndGrant) => insight::grants::end;
     post "/persons/{person}/invitations/take-back" Act(RevokeInvitation) => insight::grants::take_back;
 
+    get "/oversight" Act(ReadAudit) => insight::oversight::show;
+
     get "/home" Act(ListOwnCases) => family::home::show;
     get "/applications/new" Act(ListOwnCases) => family::application::start::show;
     post "/applications/new" Act(StartApplication) => family::application::start::start;

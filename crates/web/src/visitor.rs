@@ -207,6 +207,11 @@ pub(crate) fn has_cases(role: Role) -> bool {
     matches!(role, Role::Caseworker | Role::DecisionMaker)
 }
 
+/// Does a role see to it that the log is kept?
+pub(crate) fn oversees(role: Role) -> bool {
+    matches!(role, Role::DataProtectionOfficer | Role::Auditor)
+}
+
 /// Does a role belong to the family's side of the table?
 pub(crate) fn is_family(role: Role) -> bool {
     use Role as R;

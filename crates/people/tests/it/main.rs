@@ -5,6 +5,7 @@ mod grants;
 mod invitations;
 mod kept_forms;
 mod looks;
+mod oversight;
 mod persons;
 mod positions;
 mod sessions;

@@ -4,4 +4,5 @@ mod actions;
 pub(crate) mod choose;
 pub(crate) mod grants;
 pub(crate) mod looks;
+pub(crate) mod oversight;
 mod words;

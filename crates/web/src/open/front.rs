@@ -3,7 +3,8 @@
 use crate::Site;
 use crate::face::buttons::{Variant, link_button};
 use crate::respond::see;
-use crate::visitor::{Cookie, LoggedIn, Visitor, has_cases, is_family};
+use crate::insight::oversight::OVERSIGHT;
+use crate::visitor::{Cookie, LoggedIn, Visitor, has_cases, is_family, oversees};
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
@@ -26,7 +27,8 @@ fn own_front(login: &LoggedIn) -> &'static str {
     match &login.session.hat {
         Some(hat) if is_family(hat.role) => "/home",
         Some(hat) if has_cases(hat.role) => "/office/cases",
-        // Somebody who sees logs and no cases, the data protection officer for instance, has their own account here.
+        Some(hat) if oversees(hat.role) => OVERSIGHT,
+        // Somebody who works with neither has their own account here.
         Some(_) => "/sessions",
         None => "/hats",
     }

@@ -119,3 +119,27 @@ async fn an_invitation_is_taken_back_unless_it_is_used() {
         assert_eq!(town.browser().get(&path).await.status.as_u16(), 410);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_data_protection_officer_has_the_log_in_numbers_and_nobody_s_name() {
+    let town = Town::demo().await;
+    town.logged_in("solveig").await.get("/office/cases").await;
+    let mut kari = town.logged_in("kari").await;
+    kari.get(&format!("/persons/{CHILD}/access")).await;
+    town.wait(1);
+    let mut vigdis = town.logged_in("vigdis").await;
+    assert_eq!(vigdis.get("/").await.to(), "/oversight");
+    let page = vigdis.get("/oversight").await;
+    assert_eq!(page.status.as_u16(), 200);
+    for said in
+        ["Tilsyn med loggen", "mandag 23. november 2026", "Forelder eller søker", "Er part i saken", "på skjermen"]
+    {
+        assert!(page.has(said), "{said}: {}", page.text());
+    }
+    for name in crate::town::NAMES.iter().filter(|name| **name != "Vigdis") {
+        assert!(!page.has(name), "{name} is named");
+    }
+    for refused in [&mut kari, &mut town.logged_in("solveig").await] {
+        assert_eq!(refused.get("/oversight").await.status.as_u16(), 404);
+    }
+}

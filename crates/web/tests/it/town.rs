@@ -26,12 +26,14 @@ pub const SISTER: PersonId = PersonId(id(11));
 pub const MOTHER: PersonId = PersonId(id(12));
 pub const OFFICER: PersonId = PersonId(id(13));
 pub const AUNT: PersonId = PersonId(id(14));
+/// The data protection officer.
+pub const PRIVACY: PersonId = PersonId(id(15));
 pub const GRANT: GrantId = GrantId(id(20));
 pub const UNIT: &str = "Tildelingskontoret";
 pub const BORN: Date = date(2016, 12, 4);
 
 /// Every name in town: none may ever stand in an address.
-pub const NAMES: [&str; 6] = ["Emil", "Nora", "Kari", "Granli", "Solveig", "Berit"];
+pub const NAMES: [&str; 7] = ["Emil", "Nora", "Kari", "Granli", "Solveig", "Berit", "Vigdis"];
 
 pub struct Town {
     pub db: TestDb,
@@ -46,12 +48,13 @@ fn hat(n: u128, person: PersonId, role: Role, unit: &str) -> Hat {
 }
 
 /// The mother, the officer, and the officer as the parent she also is.
-pub fn hats() -> [Hat; 4] {
+pub fn hats() -> [Hat; 5] {
     [
         hat(30, MOTHER, Role::PartyMember, ""),
         hat(31, OFFICER, Role::Caseworker, UNIT),
         hat(32, OFFICER, Role::PartyMember, ""),
         hat(33, AUNT, Role::PartyMember, ""),
+        hat(34, PRIVACY, Role::DataProtectionOfficer, ""),
     ]
 }
 
@@ -66,6 +69,7 @@ async fn settle(tx: &mut Tx, at: jiff::Timestamp) -> Result<(), store::Fault> {
         (MOTHER, "Kari Granli"),
         (OFFICER, "Solveig Berg"),
         (AUNT, "Berit <Granli>"),
+        (PRIVACY, "Vigdis Moe"),
     ];
     for (id, name) in people {
         let born = (id == CHILD).then_some(BORN);
@@ -126,7 +130,8 @@ impl Town {
         let mut tx = db.db.begin_write(Scope::Tenant(TENANT)).await.expect("a transaction");
         settle(&mut tx, db.clock.now()).await.expect("people move in");
         tx.commit().await.expect("committed");
-        let personas = [("kari", MOTHER, true), ("solveig", OFFICER, false), ("berit", AUNT, true)];
+        let personas =
+            [("kari", MOTHER, true), ("solveig", OFFICER, false), ("berit", AUNT, true), ("vigdis", PRIVACY, false)];
         let personas = personas.map(|(id, person, is_family)| {
             let (role, name) = (String::new(), id.to_uppercase());
             (format!("link-{id}"), Persona { id: id.into(), role, name, is_family, account: who(person).account })

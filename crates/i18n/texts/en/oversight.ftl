@@ -1,0 +1,22 @@
+### Oversight of the log, for those who see to it that it is kept.
+nav-oversight = The log
+oversight-title = Oversight of the log
+oversight-lead = Here are the last seven days in numbers. Nobody is named. Who has read about a person is told to that person.
+oversight-seal = Sealing
+oversight-last-seal = Last seal
+oversight-seal-number = Number { $number }, { $at }
+oversight-no-seal = None yet
+oversight-sealed = Lines under the seal
+oversight-waiting = Lines that wait for the next seal
+oversight-grants = Access in the last seven days
+oversight-grants-given = Given: { $count }
+oversight-grants-ended = Ended by somebody: { $count }
+oversight-quiet = Nobody has read anything
+oversight-quiet-text = When somebody reads, it stands here, day by day.
+oversight-role = Role
+oversight-way = How
+oversight-basis = Basis
+oversight-times = Times
+oversight-command = wanted to change something
+oversight-refused = Refused
+oversight-refused-sum = Refused attempts: { $count }

@@ -1,0 +1,22 @@
+### Oversight of the log, for those who see to it that it is kept.
+nav-oversight = Loggen
+oversight-title = Tilsyn med loggen
+oversight-lead = Her er de siste sju dagene i tall. Ingen er nevnt med navn. Hvem som har lest om en person, ser personen selv.
+oversight-seal = Forsegling
+oversight-last-seal = Siste segl
+oversight-seal-number = Nummer { $number }, { $at }
+oversight-no-seal = Ingen ennå
+oversight-sealed = Linjer under seglet
+oversight-waiting = Linjer som venter på neste segl
+oversight-grants = Tilganger de siste sju dagene
+oversight-grants-given = Gitt: { $count }
+oversight-grants-ended = Avsluttet av noen: { $count }
+oversight-quiet = Ingen har lest noe
+oversight-quiet-text = Når noen leser, står det her, dag for dag.
+oversight-role = Rolle
+oversight-way = Måte
+oversight-basis = Grunnlag
+oversight-times = Ganger
+oversight-command = ville endre noe
+oversight-refused = Avvist
+oversight-refused-sum = Avviste forsøk: { $count }

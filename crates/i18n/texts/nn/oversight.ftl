@@ -1,0 +1,22 @@
+### Oversight of the log, for those who see to it that it is kept.
+nav-oversight = Loggen
+oversight-title = Tilsyn med loggen
+oversight-lead = Her er dei siste sju dagane i tal. Ingen er nemnde med namn. Kven som har lese om ein person, ser personen sjølv.
+oversight-seal = Forsegling
+oversight-last-seal = Siste segl
+oversight-seal-number = Nummer { $number }, { $at }
+oversight-no-seal = Ingen enno
+oversight-sealed = Linjer under seglet
+oversight-waiting = Linjer som ventar på neste segl
+oversight-grants = Tilgangar dei siste sju dagane
+oversight-grants-given = Gitt: { $count }
+oversight-grants-ended = Avslutta av nokon: { $count }
+oversight-quiet = Ingen har lese noko
+oversight-quiet-text = Når nokon les, står det her, dag for dag.
+oversight-role = Rolle
+oversight-way = Måte
+oversight-basis = Grunnlag
+oversight-times = Gonger
+oversight-command = ville endre noko
+oversight-refused = Avvist
+oversight-refused-sum = Avviste forsøk: { $count }
