@@ -125,6 +125,7 @@ access-you-yourself = { $count ->
    *[other] You yourself: { $count } times
 }
 access-at = at { $time }
+access-each = Show each time
 access-times = { $count } times, from { $first } to { $last }
 access-times-at = { $count } times, at { $time }
 access-someone = No name known here
@@ -162,3 +163,6 @@ grants-used-title = The invitation has been used
 grants-used-text = You can end the access it gave, in the list above.
 access-title-own = Who has read about you?
 grants-title-own = Who can read about you?
+act-edit-offers = Changed the municipality’s local offers
+act-list-offers = Read the municipality’s local offers
+act-sign-rules = Signed off the set of rules

@@ -125,6 +125,7 @@ access-you-yourself = { $count ->
    *[other] Du selv: { $count } ganger
 }
 access-at = kl. { $time }
+access-each = Vis hver gang
 access-times = { $count } ganger, kl. { $first } til { $last }
 access-times-at = { $count } ganger, kl. { $time }
 access-someone = Uten navn her
@@ -162,3 +163,6 @@ grants-used-title = Invitasjonen er alt brukt
 grants-used-text = Du kan stenge tilgangen den ga, i lista over.
 access-title-own = Hvem har lest om deg?
 grants-title-own = Hvem kan lese om deg?
+act-edit-offers = Endret kommunens lokale tilbud
+act-list-offers = Leste kommunens lokale tilbud
+act-sign-rules = Godkjente regelsettet

@@ -125,6 +125,7 @@ access-you-yourself = { $count ->
    *[other] Du sjølv: { $count } gonger
 }
 access-at = kl. { $time }
+access-each = Vis kvar gong
 access-times = { $count } gonger, kl. { $first } til { $last }
 access-times-at = { $count } gonger, kl. { $time }
 access-someone = Utan namn her
@@ -162,3 +163,6 @@ grants-used-title = Invitasjonen er alt brukt
 grants-used-text = Du kan stengje tilgangen han gav, i lista over.
 access-title-own = Kven har lese om deg?
 grants-title-own = Kven kan lese om deg?
+act-edit-offers = Endra dei lokale tilboda til kommunen
+act-list-offers = Las dei lokale tilboda til kommunen
+act-sign-rules = Godkjende regelsettet

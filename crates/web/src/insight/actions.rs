@@ -63,5 +63,8 @@ pub(crate) fn action_text(lang: Lang, word: Action) -> &'static str {
         Action::SendDelivery => msg::act_send_delivery(lang),
         Action::ReceiveDelivery => msg::act_receive_delivery(lang),
         Action::ReadDelivery => msg::act_read_delivery(lang),
+        Action::EditOffers => msg::act_edit_offers(lang),
+        Action::ListOffers => msg::act_list_offers(lang),
+        Action::SignRules => msg::act_sign_rules(lang),
     }
 }
