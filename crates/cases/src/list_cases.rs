@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use kernel::{CaseId, HatId, Minutes, PersonId};
 use people::persons::{PERSON_NAME, open_born};
 use people::relations::spoken_for;
+use std::collections::BTreeMap;
 use store::{Fault, Row, Tx, p, sql};
 use usecase::{Located, Reading, Seen};
 
@@ -146,7 +147,8 @@ impl Reading for ListCases {
         // Nobody handles their own or their child's case; it is not in their list either.
         let mut own = spoken_for(tx, who, today).await?;
         own.extend(who.person);
-        let cases = rows.iter().take(page).map(|row| read(tx, row, who.hat, today));
+        let mut names = Names::default();
+        let cases = rows.iter().take(page).map(|row| read(tx, row, &mut names, (who.hat, today)));
         let rows = cases.filter(|row| row.as_ref().map_or(true, |row| !own.contains(&row.subject)));
         Ok(Some(CaseList { rows: rows.collect::<Result<_, _>>()?, unit, has_more }))
     }
@@ -172,7 +174,22 @@ impl ListCases {
     }
 }
 
-fn read(tx: &Tx, row: &Row, own_hat: HatId, today: Date) -> Result<CaseRow, Fault> {
+/// Names that a list repeats, opened once each: one caseworker has many of its cases.
+#[derive(Default)]
+struct Names(BTreeMap<PersonId, String>);
+
+impl Names {
+    fn open(&mut self, tx: &Tx, person: PersonId, sealed: &[u8]) -> Result<String, Fault> {
+        if let Some(name) = self.0.get(&person) {
+            return Ok(name.clone());
+        }
+        let name = tx.open(PERSON_NAME, person, sealed)?;
+        self.0.insert(person, name.clone());
+        Ok(name)
+    }
+}
+
+fn read(tx: &Tx, row: &Row, names: &mut Names, (own_hat, today): (HatId, Date)) -> Result<CaseRow, Fault> {
     let (subject, name): (PersonId, Vec<u8>) = (row.get(10)?, row.get(11)?);
     let caseworker: Option<(PersonId, Vec<u8>)> = row.get::<Option<PersonId>>(13)?.zip(row.get(14)?);
     let (state, next_due_on): (CaseState, Option<Date>) = (row.parse(2)?, row.get(5)?);
@@ -192,7 +209,7 @@ fn read(tx: &Tx, row: &Row, own_hat: HatId, today: Date) -> Result<CaseRow, Faul
         lacks_provisional_answer: owes_provisional_answer,
         asked: row.get(7)?,
         assessed: row.get(8)?,
-        caseworker: caseworker.map(|(person, name)| tx.open(PERSON_NAME, person, &name)).transpose()?,
+        caseworker: caseworker.map(|(person, name)| names.open(tx, person, &name)).transpose()?,
         is_mine: row.get::<Option<HatId>>(9)? == Some(own_hat),
     })
 }

@@ -85,6 +85,7 @@ pub async fn populate(
         tx.commit().await?;
         progress(load.cases.min(start + BATCH));
     }
+    house.db.refresh_statistics().await?;
     Ok(made)
 }
 

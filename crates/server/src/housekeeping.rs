@@ -10,7 +10,7 @@ use usecase::jobs::{Handled, Job, JobHandler, JobHandlers, Schedule, Worker, ens
 use usecase::{House, forget_answers};
 
 /// Removes what was kept for a while only: ended sessions, typed text that nobody came back for, answers to requests that
-/// nobody can repeat. And lets the embedded database count what has grown.
+/// nobody can repeat. And lets the database count what has grown.
 struct Sweep;
 
 impl JobHandler for Sweep {

@@ -190,12 +190,13 @@ impl Db {
         Ok(walking)
     }
 
-    /// Lets the embedded database count again what has grown since it counted last, so that it goes on choosing good
-    /// ways to its rows. PostgreSQL does that by itself.
+    /// Lets the database count what it holds, so that it chooses good ways to its rows: after a large load, and now and
+    /// then. Without it PostgreSQL may walk through all positions of a tenant for those of one line, until its own
+    /// housekeeping has come by.
     pub async fn refresh_statistics(&self) -> Result<(), Fault> {
         match &*self.engine {
             Kinds::Lite(lite) => lite.refresh_statistics().await,
-            Kinds::Pg(_) => Ok(()),
+            Kinds::Pg(pool) => Ok(pool.get().await?.batch_execute("analyze").await?),
         }
     }
 

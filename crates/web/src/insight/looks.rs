@@ -104,11 +104,10 @@ fn when(lang: Lang, by: &LookedBy) -> Markup {
         @if let Some((first, last)) = by.span() {
             @if by.looks.len() == 1 { (msg::access_at(lang, clock(first))) }
             @else {
+                @if clock(first) == clock(last) { (msg::access_times_at(lang, by.looks.len(), clock(first))) }
+                @else { (msg::access_times(lang, by.looks.len(), clock(first), clock(last))) }
                 details.fold {
-                    summary {
-                        @if clock(first) == clock(last) { (msg::access_times_at(lang, by.looks.len(), clock(first))) }
-                        @else { (msg::access_times(lang, by.looks.len(), clock(first), clock(last))) }
-                    }
+                    summary { (msg::access_each(lang)) }
                     ul.bullets { @for look in &by.looks { li { (one(lang, look)) } } }
                 }
             }
