@@ -24,7 +24,7 @@ const components = [
 ];
 /** Our own stylesheets, from the ground up. */
 const styles = [
-  "typeface", "ground", "frame", "turn", "home", "forms", "answers", "assessment", "tables", "rules", "office", "family", "phone", "wide",
+  "typeface", "ground", "frame", "turn", "home", "forms", "answers", "assessment", "tables", "rules", "office", "family", "navigator", "phone", "wide",
   "special",
 ];
 

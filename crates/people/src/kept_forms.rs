@@ -15,6 +15,10 @@ pub const KEPT: SignedDuration = SignedDuration::from_hours(24);
 /// The most that is kept of one form, in bytes. More than the longest form the product has.
 pub const LARGEST: usize = 1_000_000;
 
+/// The owner of a form that was sent before anybody had logged in: whoever comes with its token. Nothing but the token
+/// opens it, and the token is in the browser that sent it.
+pub const ANYBODY: AccountId = AccountId(Uuid::nil());
+
 /// What was typed, and where.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeptForm {
@@ -39,7 +43,7 @@ sql! {
 
 const PURPOSE: &str = "kept form";
 
-/// Keeps a form for an account and gives the token for a cookie. `None` when it is larger than [`LARGEST`].
+/// Keeps a form for an account, or for [`ANYBODY`], and gives the token for a cookie. `None` when it is larger than [`LARGEST`].
 pub async fn keep_form(
     db: &Db,
     clock: &dyn Clock,
@@ -74,7 +78,7 @@ pub async fn take_form(
     };
     let (id, owner, body, ends_at): (Uuid, AccountId, Vec<u8>, Timestamp) =
         (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
-    if owner != account {
+    if owner != account && owner != ANYBODY {
         // It stays for its owner, who may still come.
         tx.rollback().await;
         return Ok(None);
@@ -84,7 +88,7 @@ pub async fn take_form(
     if clock.now() >= ends_at {
         return Ok(None);
     }
-    let plain = store::open_under(&token.derive(PURPOSE), account.0.as_bytes(), &body);
+    let plain = store::open_under(&token.derive(PURPOSE), owner.0.as_bytes(), &body);
     let plain = plain.ok_or(Fault::Sealed("kept_form"))?;
     serde_json::from_slice(&plain).map(Some).map_err(|e| Fault::Decode(e.to_string()))
 }

@@ -1,7 +1,7 @@
 //! How does an answer go out? As a page in its frame, a redirect after a form, or an apology that loses nothing.
 
 use crate::face::buttons::csrf_field;
-use crate::face::frame::{Audience, NavItem, PageFrame, Who, page, standard_footer};
+use crate::face::frame::{Audience, LanguageForm, NavItem, PageFrame, Who, page, standard_footer};
 use crate::face::icon::Icon;
 use crate::face::notices::{Kind, notice};
 use crate::visitor::{LoggedIn, Member, Reader, Visitor};
@@ -27,6 +27,8 @@ pub(crate) struct Sheet<'a> {
     pub on_behalf_of: Option<&'a str>,
     /// A notice or an undo strip that came with the way here.
     pub flash: Option<&'a Markup>,
+    /// The form that carries the page over into another language, where the page was posted.
+    pub language_form: Option<LanguageForm<'a>>,
 }
 
 const LANGUAGES: [(Lang, &str); 3] =
@@ -56,6 +58,7 @@ impl Member {
             flash: sheet.flash,
             csrf: Some(&csrf),
             languages: &LANGUAGES,
+            language_form: sheet.language_form,
             footer: &standard_footer(lang, self.speaks_for_somebody()),
         };
         status_of(sheet.faulty, &page(&frame, body))
@@ -116,9 +119,14 @@ impl Visitor {
 impl Reader {
     /// An open page: those logged in keep their menu.
     pub(crate) fn page(&self, title: &str, body: &Markup) -> Response {
+        self.sheet(&Sheet { title, ..Sheet::default() }, &stacked(body))
+    }
+
+    /// The same with more to say of the page.
+    pub(crate) fn sheet(&self, sheet: &Sheet<'_>, body: &Markup) -> Response {
         match self {
-            Self::Member(member) => member.page(&Sheet { title, ..Sheet::default() }, &stacked(body)),
-            Self::Visitor(visitor) => visitor.page(title, false, body),
+            Self::Member(member) => member.page(sheet, body),
+            Self::Visitor(visitor) => status_of(sheet.faulty, &open_sheet(visitor.lang, sheet, body)),
         }
     }
 }
@@ -135,9 +143,14 @@ pub(crate) fn stacked(body: &Markup) -> Markup {
 
 /// A page in the frame that shows nobody.
 pub(crate) fn open_page(lang: Lang, title: &str, faulty: bool, body: &Markup) -> Markup {
+    open_sheet(lang, &Sheet { title, faulty, ..Sheet::default() }, &stacked(body))
+}
+
+fn open_sheet(lang: Lang, sheet: &Sheet<'_>, body: &Markup) -> Markup {
+    let Sheet { title, faulty, language_form, .. } = *sheet;
     let footer = standard_footer(lang, false);
-    let frame = PageFrame { lang, title, faulty, languages: &LANGUAGES, footer: &footer, ..PageFrame::default() };
-    page(&frame, &stacked(body))
+    let languages = &LANGUAGES;
+    page(&PageFrame { lang, title, faulty, languages, language_form, footer: &footer, ..PageFrame::default() }, body)
 }
 
 /// After a form: to the next page, so that reloading repeats nothing.

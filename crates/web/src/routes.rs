@@ -70,6 +70,17 @@ routes! {
     get "/rules" Open => open::rules::list;
     get "/rules/{rule}" Open => open::rules::show;
 
+    get "/rights" Open => open::navigator::start::show;
+    get "/rights/questions" Open => open::navigator::start::first;
+    get "/rights/{page}" Open => open::navigator::start::anew;
+    post "/rights/{page}" Open => open::navigator::ask::show;
+    get "/rights/{page}/answer" Open => open::navigator::start::anew;
+    post "/rights/{page}/answer" Open => open::navigator::ask::answer;
+    get "/rights/text" Open => open::navigator::start::anew;
+    post "/rights/text" Open => open::navigator::more::text;
+    get "/rights/application" Open => open::navigator::start::anew;
+    post "/rights/application" Open => open::navigator::apply::begin;
+
     get "/login" Open => entrance::login::show;
     get "/demo/login/{token}" Demonstration => entrance::login::persona;
     get "/invitations/{token}" Open => entrance::invitations::show;
@@ -95,6 +106,8 @@ routes! {
     get "/home" Act(ListOwnCases) => family::home::show;
     get "/applications/new" Act(ListOwnCases) => family::application::start::show;
     post "/applications/new" Act(StartApplication) => family::application::start::start;
+    get "/applications/from-answers" Open => open::navigator::start::anew;
+    post "/applications/from-answers" Act(StartApplication) => family::application::from_answers::begin;
     get "/applications/{id}" Act(ReadApplication) => family::application::tasks::show;
     get "/applications/{id}/story" Act(ReadApplication) => family::application::story::show;
     post "/applications/{id}/story" Act(SaveApplication) => family::application::story::save;

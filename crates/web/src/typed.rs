@@ -25,10 +25,10 @@ pub(crate) fn has_text(fields: &Fields) -> bool {
     fields.iter().any(|(name, value)| is_written(name, value))
 }
 
-/// What was written, to be read.
+/// What was written, to be read. The navigator's line is for the program alone.
 pub(crate) fn shown(fields: &Fields) -> Markup {
     html! {
-        @for (_, value) in fields.iter().filter(|(name, value)| is_written(name, value)) {
+        @for (_, value) in fields.iter().filter(|(name, value)| is_written(name, value) && name != rights::FIELD) {
             p.as-written { (value) }
         }
     }

@@ -77,6 +77,24 @@ impl Reader {
     }
 }
 
+impl Reader {
+    /// The same reader in another language.
+    pub(crate) fn speaking(self, lang: Lang) -> Self {
+        match self {
+            Self::Member(member) => Self::Member(Box::new(Member { lang, ..*member })),
+            Self::Visitor(visitor) => Self::Visitor(Visitor { lang, ..visitor }),
+        }
+    }
+
+    /// The session, where there is one.
+    pub(crate) fn session(&self) -> Option<&Session> {
+        match self {
+            Self::Member(member) => Some(&member.session),
+            Self::Visitor(_) => None,
+        }
+    }
+}
+
 impl FromRequestParts<Site> for Reader {
     type Rejection = Response;
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self, Response> {

@@ -2,6 +2,7 @@
 
 use crate::Site;
 use crate::face::buttons::{csrf_field, submit};
+use crate::family::application::from_answers;
 use crate::posted::{Nothing, PostedBare};
 use crate::respond::{failed, see, too_big};
 use crate::typed::{self, Fields};
@@ -65,7 +66,8 @@ pub(crate) async fn show(State(site): State<Site>, visitor: Visitor, login: Logg
         Ok(None) => return see("/"),
         Err(failure) => return failed(login.lang, failure),
     };
-    let page = login.page(msg::kept_title(login.lang), &page(&login, &form));
+    let (title, body) = page(&login, &form);
+    let page = login.page(title, &body);
     match keep_form(&site.house.db, &*site.house.clock, account, &form).await {
         Ok(token) => {
             let text = token.map(|t| t.text()).unwrap_or_default();
@@ -79,24 +81,49 @@ pub(crate) async fn show(State(site): State<Site>, visitor: Visitor, login: Logg
     }
 }
 
-fn page(login: &LoggedIn, form: &KeptForm) -> Markup {
-    let lang = login.lang;
+/// What waits, as a person reads it.
+struct Waiting {
+    title: &'static str,
+    lead: &'static str,
+    shown: Markup,
+    send: &'static str,
+}
+
+/// Answers of the navigator wait as the lines that they become; everything else as it was typed.
+fn waiting(login: &LoggedIn, form: &KeptForm) -> Waiting {
+    let (lang, today) = (login.lang, login.site.house.clock.today());
+    let lines = (form.path == from_answers::PATH).then(|| from_answers::waiting(lang, today, &form.fields)).flatten();
+    match lines {
+        Some(shown) => {
+            let (title, lead) = (msg::navigator_kept_title(lang), msg::navigator_kept_lead(lang));
+            Waiting { title, lead, shown, send: msg::navigator_apply(lang) }
+        }
+        None => {
+            let shown = html! { div.panel.stack { (typed::shown(&form.fields)) } };
+            Waiting { title: msg::kept_title(lang), lead: msg::kept_lead(lang), shown, send: msg::kept_send(lang) }
+        }
+    }
+}
+
+fn page(login: &LoggedIn, form: &KeptForm) -> (&'static str, Markup) {
     let csrf = login.csrf();
-    html! {
-        h1.ds-heading data-size="lg" { (msg::kept_title(lang)) }
-        p.lead { (msg::kept_lead(lang)) }
-        div.panel.stack { (typed::shown(&form.fields)) }
+    let Waiting { title, lead, shown, send } = waiting(login, form);
+    let body = html! {
+        h1.ds-heading data-size="lg" { (title) }
+        p.lead { (lead) }
+        (shown)
         form method="post" action="/kept/send" {
             (csrf_field(Some(&csrf)))
             input type="hidden" name=(TO) value=(form.path);
             (typed::carried(&form.fields))
-            p.acts { (submit(msg::kept_send(lang))) }
+            p.acts { (submit(send)) }
         }
         form method="post" action="/kept/drop" {
             (csrf_field(Some(&csrf)))
-            p.acts { button.linkish type="submit" { (msg::kept_drop(lang)) } }
+            p.acts { button.linkish type="submit" { (msg::kept_drop(login.lang)) } }
         }
-    }
+    };
+    (title, body)
 }
 
 /// Where a kept form goes.

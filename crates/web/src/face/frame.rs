@@ -42,6 +42,17 @@ pub struct NavItem<'a> {
     pub label: &'a str,
 }
 
+/// A page that was posted has no address to come back to: its languages are buttons that post its form anew.
+#[derive(Clone, Copy, Debug)]
+pub struct LanguageForm<'a> {
+    /// The id of the form.
+    pub form: &'a str,
+    /// Where it is posted to, with the tag of the language in the field `lang`.
+    pub action: &'a str,
+    /// The words of the form's own button.
+    pub submit: &'a str,
+}
+
 /// What a page says about itself.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct PageFrame<'a> {
@@ -65,6 +76,8 @@ pub struct PageFrame<'a> {
     pub csrf: Option<&'a str>,
     /// The same page in the other languages.
     pub languages: &'a [(Lang, &'a str)],
+    /// The form that carries what the page knows over into another language, where the page was posted.
+    pub language_form: Option<LanguageForm<'a>>,
     /// Links at the foot.
     pub footer: &'a [(&'a str, &'a str)],
 }
@@ -158,9 +171,19 @@ fn languages(frame: &PageFrame<'_>) -> Markup {
     let others = frame.languages.iter().filter(|(lang, _)| *lang != frame.lang);
     html! {
         nav.languages aria-label=(msg::nav_languages(frame.lang)) {
+            @if let Some(LanguageForm { form, submit, .. }) = frame.language_form {
+                // The return key presses the first button of a form wherever it stands: this one, and no language.
+                button.ds-sr-only type="submit" form=(form) tabindex="-1" aria-hidden="true" { (submit) }
+            }
             ul {
                 @for (lang, href) in others {
-                    li { a.ds-link href=(href) lang=(lang.tag()) hreflang=(lang.tag()) { (language_name(*lang)) } }
+                    li {
+                        @match frame.language_form {
+                            Some(post) => button.linkish type="submit" form=(post.form) formaction=(post.action) name="lang"
+                                value=(lang.tag()) lang=(lang.tag()) { (language_name(*lang)) },
+                            None => a.ds-link href=(href) lang=(lang.tag()) hreflang=(lang.tag()) { (language_name(*lang)) },
+                        }
+                    }
                 }
             }
         }
@@ -200,6 +223,7 @@ pub fn standard_footer(lang: Lang, logged_in: bool) -> Vec<(&'static str, &'stat
         ("/accessibility", msg::footer_accessibility(lang)),
         ("/privacy", msg::footer_privacy(lang)),
         ("/help", msg::footer_help(lang)),
+        ("/rights", msg::navigator_title(lang)),
         ("/rules", msg::rules_title(lang)),
     ];
     if logged_in {

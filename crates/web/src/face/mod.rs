@@ -37,7 +37,7 @@ pub use buttons::{Button, Does, Variant, button, csrf_field, link_button, submit
 pub use choices::{Choice, Choices, field_checkbox, field_checkboxes, field_radio};
 pub use faults::{FieldFault, error_summary, fault_of};
 pub use fields::{Field, Keyboard, Width, field_date, field_hours, field_minutes, field_text, field_textarea};
-pub use frame::{Audience, NavItem, PageFrame, Who, page, standard_footer};
+pub use frame::{Audience, LanguageForm, NavItem, PageFrame, Who, page, standard_footer};
 pub use icon::{Icon, icon};
 pub use navigation::{Chip, Crumb, Task, back_link, breadcrumbs, chips, step_of, task_list};
 pub use notices::{Kind, empty_state, notice, saved_note};

@@ -5,13 +5,16 @@ use axum::response::Response;
 use i18n::msg;
 use maud::{Markup, html};
 
-fn plain(reader: &Reader, title: &str, lead: &str, paragraphs: &[&str]) -> Response {
-    let body: Markup = html! {
+fn plain(reader: &Reader, title: &str, lead: &str, texts: &[&str]) -> Response {
+    reader.page(title, &paragraphs(title, lead, texts))
+}
+
+fn paragraphs(title: &str, lead: &str, texts: &[&str]) -> Markup {
+    html! {
         h1.ds-heading data-size="lg" { (title) }
         p.lead { (lead) }
-        @for text in paragraphs { p.ds-paragraph { (text) } }
-    };
-    reader.page(title, &body)
+        @for text in texts { p.ds-paragraph { (text) } }
+    }
 }
 
 /// How accessible this is, and how to tell what is not.
@@ -32,5 +35,10 @@ pub(crate) async fn privacy(reader: Reader) -> Response {
 pub(crate) async fn help(reader: Reader) -> Response {
     let l = reader.lang();
     let texts = [msg::help_phone(l), msg::help_paper(l), msg::help_ombud(l), msg::help_decide(l)];
-    plain(&reader, msg::footer_help(l), msg::help_lead(l), &texts)
+    let title = msg::footer_help(l);
+    let body = html! {
+        (paragraphs(title, msg::help_lead(l), &texts))
+        p { a.ds-link href="/rights" { (msg::navigator_title(l)) } }
+    };
+    reader.page(title, &body)
 }

@@ -2,8 +2,8 @@
 
 use crate::Site;
 use crate::face::buttons::{Variant, link_button};
-use crate::respond::see;
 use crate::insight::oversight::OVERSIGHT;
+use crate::respond::see;
 use crate::visitor::{Cookie, LoggedIn, Visitor, has_cases, is_family, oversees};
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -40,9 +40,11 @@ fn page(visitor: &Visitor, site: &Site) -> Markup {
         h1.ds-heading data-size="xl" { (msg::front_title(lang)) }
         p.lead { (msg::front_lead(lang)) }
         p.acts {
-            (link_button(msg::login_title(lang), "/login", Variant::Primary))
-            @if site.personas.is_none() { (link_button(msg::footer_help(lang), "/help", Variant::Secondary)) }
+            (link_button(msg::front_navigator(lang), "/rights", Variant::Primary))
+            (link_button(msg::login_title(lang), "/login", Variant::Secondary))
+            @if site.personas.is_none() { (link_button(msg::footer_help(lang), "/help", Variant::Tertiary)) }
         }
+        p.meta { (msg::front_navigator_text(lang)) }
         div.cols {
             section { h2.ds-heading data-size="xs" { (msg::front_family_title(lang)) } p { (msg::front_family_text(lang)) } }
             section { h2.ds-heading data-size="xs" { (msg::front_office_title(lang)) } p { (msg::front_office_text(lang)) } }

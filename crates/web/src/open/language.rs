@@ -8,25 +8,34 @@ use axum::http::{HeaderMap, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use kernel::Lang;
-use people::sessions::choose_lang;
+use people::sessions::{Session, choose_lang};
 use usecase::{Failure, NoRefusal};
 
-/// Remembers the language for a year and goes back to the page that was read.
-pub(crate) async fn choose(State(site): State<Site>, Path(tag): Path<String>, headers: HeaderMap) -> Response {
+/// Remembers the language and goes back to the page that was read.
+pub(crate) async fn choose(
+    State(site): State<Site>,
+    Path(tag): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Response> {
     let visitor = Visitor::of(&headers);
-    let Ok(lang) = tag.parse::<Lang>() else { return failed::<NoRefusal>(visitor.lang, Failure::NotFound) };
-    match LoggedIn::find(&headers, &site).await {
-        Ok(Found::Live(login)) => {
-            if let Err(fault) = choose_lang(&site.house.db, &login.session, lang).await {
-                return failed::<NoRefusal>(lang, site.house.fault("choose_lang", &fault));
-            }
-        }
-        Ok(Found::Expired(_) | Found::Nothing) => {}
-        Err(apology) => return apology,
+    let Ok(lang) = tag.parse::<Lang>() else { return Err(failed::<NoRefusal>(visitor.lang, Failure::NotFound)) };
+    let login = match LoggedIn::find(&headers, &site).await? {
+        Found::Live(login) => Some(login),
+        Found::Expired(_) | Found::Nothing => None,
+    };
+    let cookie = remember(&site, login.as_ref().map(|login| &login.session), lang).await?;
+    Ok((visitor.cookies.add(cookie), see(&came_from(&headers))).into_response())
+}
+
+/// Remembers the language for a year, and on the next device of somebody logged in.
+pub(crate) async fn remember(site: &Site, session: Option<&Session>, lang: Lang) -> Result<Cookie<'static>, Response> {
+    if let Some(session) = session
+        && let Err(fault) = choose_lang(&site.house.db, session, lang).await
+    {
+        return Err(failed::<NoRefusal>(lang, site.house.fault("choose_lang", &fault)));
     }
     let same_site = SameSite::Lax;
-    let cookie = Cookie::build((LANGUAGE, lang.tag())).path("/").same_site(same_site).secure(site.secure).permanent();
-    (visitor.cookies.add(cookie), see(&came_from(&headers))).into_response()
+    Ok(Cookie::build((LANGUAGE, lang.tag())).path("/").same_site(same_site).secure(site.secure).permanent().build())
 }
 
 /// The path of the page that the link stood on; never another site.

@@ -3,6 +3,7 @@
 //! | page | file |
 //! |---|---|
 //! | for whom | `start.rs` |
+//! | begun with the answers of the navigator | `from_answers.rs` |
 //! | what there is to do | `tasks.rs` |
 //! | what matters, and the outcomes | `story.rs` |
 //! | the needs with their sums | `lines.rs` |
@@ -15,6 +16,7 @@
 mod answers;
 mod both;
 pub(crate) mod check;
+pub(crate) mod from_answers;
 pub(crate) mod invite;
 pub(crate) mod line;
 pub(crate) mod lines;

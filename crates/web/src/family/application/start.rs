@@ -50,15 +50,6 @@ async fn render(member: &Member, fault: Option<&str>) -> Result<Response, Respon
 }
 
 fn page(lang: Lang, persons: &[OwnPerson], fault: Option<&str>, hidden: Hidden<'_>) -> Markup {
-    let labels: Vec<(String, String)> = persons.iter().map(|p| (p.person.to_string(), label(lang, p))).collect();
-    let choices: Vec<Choice<'_>> =
-        labels.iter().map(|(value, label)| Choice { value, label, description: None }).collect();
-    // Whoever speaks for one child has only that one to choose.
-    let only = labels.iter().filter(|_| choices.len() == 1).map(|(value, _)| value.as_str());
-    let chosen: Vec<&str> = match persons.iter().filter(|p| !p.is_self).count() {
-        1 => persons.iter().zip(&labels).filter(|(p, _)| !p.is_self).map(|(_, (value, _))| value.as_str()).collect(),
-        _ => only.collect(),
-    };
     let faults: Vec<_> = fault.map(|text| crate::face::FieldFault::new("person", text)).into_iter().collect();
     html! {
         (crate::face::error_summary(lang, &faults))
@@ -67,10 +58,7 @@ fn page(lang: Lang, persons: &[OwnPerson], fault: Option<&str>, hidden: Hidden<'
         p.lead { (msg::start_lead(lang)) }
         form.form method="post" action="/applications/new" {
             (hidden())
-            (field_radio(lang, &Choices {
-                legend: msg::start_choose(lang), name: "person", choices: &choices, chosen: &chosen, fault,
-                ..Choices::default()
-            }))
+            (for_whom(lang, persons, fault))
             div.acts { (submit(msg::start_go(lang))) }
         }
         section {
@@ -83,6 +71,30 @@ fn page(lang: Lang, persons: &[OwnPerson], fault: Option<&str>, hidden: Hidden<'
             p { (msg::start_help(lang)) " " a.ds-link href="/help" { (msg::footer_help(lang)) } }
         }
     }
+}
+
+/// Those whom the actor speaks for, to choose one among; the field `person`.
+pub(super) fn for_whom(lang: Lang, persons: &[OwnPerson], fault: Option<&str>) -> Markup {
+    let labels: Vec<(String, String)> = persons.iter().map(|p| (p.person.to_string(), label(lang, p))).collect();
+    let choices: Vec<Choice<'_>> =
+        labels.iter().map(|(value, label)| Choice { value, label, description: None }).collect();
+    // Whoever speaks for one child has only that one to choose.
+    let only = labels.iter().filter(|_| choices.len() == 1).map(|(value, _)| value.as_str());
+    let chosen: Vec<&str> = match persons.iter().filter(|p| !p.is_self).count() {
+        1 => persons.iter().zip(&labels).filter(|(p, _)| !p.is_self).map(|(_, (value, _))| value.as_str()).collect(),
+        _ => only.collect(),
+    };
+    field_radio(
+        lang,
+        &Choices {
+            legend: msg::start_choose(lang),
+            name: "person",
+            choices: &choices,
+            chosen: &chosen,
+            fault,
+            ..Choices::default()
+        },
+    )
 }
 
 fn label(lang: Lang, person: &OwnPerson) -> String {
