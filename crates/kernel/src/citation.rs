@@ -62,6 +62,10 @@ acts! {
     Equality = "lov/2017-06-16-51", "ldl", "likestillings- og diskrimineringsloven";
     /// Act on health registers.
     HealthRegisters = "lov/2014-06-20-43", "helseregisterloven", "helseregisterloven";
+    /// Health supervision act.
+    HealthSupervision = "lov/2017-12-15-107", "htl", "helsetilsynsloven";
+    /// Municipal act of 2018.
+    Municipal = "lov/2018-06-22-83", "kommuneloven", "kommuneloven";
     /// Regulation on user fees for municipal health and care services.
     CareFees = "forskrift/2011-12-16-1349", "egenandelsforskriften", "forskrift om egenandel for kommunale helse- og omsorgstjenester";
     /// Uloba's collective agreement, edition of 2018; no act, and not at Lovdata.

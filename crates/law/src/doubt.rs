@@ -27,6 +27,34 @@ keyed! {
         ChildOrParentsHours = "child_or_parents_hours",
         /// Is a place in an institution a health service when self-government is weighed?
         InstitutionIsHealthService = "institution_is_health_service",
+        /// When is a delay undue?
+        UndueDelayHasNoFigure = "undue_delay_has_no_figure",
+        /// How long may a decision last, and what holds between its end and the next one?
+        TimeLimitedDecisions = "time_limited_decisions",
+        /// Is the County Governor a body that fvl § 35 (4) keeps from reversing to harm?
+        HigherReversal = "higher_reversal",
+        /// What do the rules of secrecy of health personnel say since July 2026?
+        HealthSecrecyOf2026 = "health_secrecy_of_2026",
+        /// What does the new scheme for serious events say, and from when?
+        SeriousEventScheme = "serious_event_scheme",
+        /// What may services that work together share without consent?
+        SharingWithoutConsent = "sharing_without_consent",
+        /// When does one working day end and the next begin?
+        WorkingDayReading = "working_day_reading",
+        /// Are seven days a calendar week or any seven days?
+        SevenDays = "seven_days",
+        /// Which kind of rota does a plan show?
+        KindOfRota = "kind_of_rota",
+        /// How is overtime counted when hours are averaged?
+        OvertimeUnderAveraging = "overtime_under_averaging",
+        /// What is left out of the night average, and when is night work regular?
+        NightAverageCount = "night_average_count",
+        /// What do the unread sections of the home-employer regulation say?
+        HomeEmployerUnread = "home_employer_unread",
+        /// Does the regulation on respite workers reach respite organised as BPA?
+        RespiteRegime = "respite_regime",
+        /// Which exceptions for the young are used?
+        YoungCareWork = "young_care_work",
         /// What does the new public administration act say, and from when?
         NewAdministrationAct = "new_administration_act",
         /// From which day has a section the wording that was read?
@@ -71,6 +99,11 @@ keyed! {
 }
 
 impl Doubt {
+    /// Is it about an act that is adopted and awaits its day?
+    pub const fn is_of_sleeping_act(self) -> bool {
+        matches!(self, Self::NewAdministrationAct | Self::SeriousEventScheme)
+    }
+
     /// The question and our reading meanwhile, in English, for lawyers and for `docs/rules.md`.
     pub const fn note(self) -> &'static str {
         match self {
@@ -122,6 +155,67 @@ impl Doubt {
             Self::InstitutionIsHealthService => {
                 "pbrl § 7-7 gives self-government weight for «helsetjenester» and great weight otherwise. A place in an \
                  institution holds both; we read it as other."
+            }
+            Self::UndueDelayHasNoFigure => {
+                "fvl § 11 a (1) names no number of days. Sivilombudet has found nearly two years too long. We show \
+                 how long it has taken and compute nothing from it."
+            }
+            Self::TimeLimitedDecisions => {
+                "No statute read here says how short a decision may be, or that the service goes on until a new \
+                 decision. We warn before the end and prolong nothing."
+            }
+            Self::HigherReversal => {
+                "fvl § 35 (4) takes out bodies of complaint under § 28 (2). The County Governor hears complaints \
+                 under pbrl § 7-2. We show the two limits and do not say that it may reverse."
+            }
+            Self::HealthSecrecyOf2026 => {
+                "The act of 2026-01-23 no. 1 rewrote hpl §§ 21 ff from 2026-07-01; its wording has not been read. \
+                 What rests on them answers nothing from that day; what only touches them stands with this doubt."
+            }
+            Self::SeriousEventScheme => {
+                "The act of 2025-06-20 no. 74 changes hol § 12-3 a, htl § 6 and pbrl § 7-6, mostly from a day that \
+                 is not set. Its version is listed and asleep."
+            }
+            Self::SharingWithoutConsent => {
+                "opplæringslova § 24-1 (4) opens for it, hol § 3-4 does not. How the two meet in one meeting is \
+                 open. We ask for consent or an exception wherever the care services tell something."
+            }
+            Self::WorkingDayReading => {
+                "Two main work periods with a lawful daily rest between them are read as two days, so that an \
+                 evening and the next day are lawful. The plain sum of any 24 hours is the strict reading and \
+                 only warns."
+            }
+            Self::SevenDays => {
+                "«Sju dager» is read as the ISO week of the plan. Any seven days, across a Monday, is the strict \
+                 reading and only warns."
+            }
+            Self::KindOfRota => {
+                "Whether a rota is comparable with continuous or two-shift work is the employer's to say. A plan \
+                 of three weeks or more shows how often Sundays come back, nights and the parts of the day; only \
+                 that is computed."
+            }
+            Self::OvertimeUnderAveraging => {
+                "Where hours are averaged, what the base roster held that day and week is ordinary time, within \
+                 the agreement. The rest is overtime; a day first, then the week."
+            }
+            Self::NightAverageCount => {
+                "Four weekly rests of 35 hours are left out of 28 days, which gives 177 hours and 20 minutes. \
+                 Night work counts as regular from three nights in four weeks; the statute gives no figure."
+            }
+            Self::HomeEmployerUnread => {
+                "Sections 11 to 13 of the regulation of 2022 have not been read. The act's rules on overtime, all \
+                 hours, rest and Sundays only warn there. Whether a sole proprietorship of the family is a home \
+                 employer is open too."
+            }
+            Self::RespiteRegime => {
+                "It is off unless the plan names it, and the employer's lawyers are asked to confirm it. The \
+                 limits of 60, 88 and 56 hours are cited from the regulation as a whole; its sections on them \
+                 were not read one by one."
+            }
+            Self::YoungCareWork => {
+                "The exception for light work in care undertakings between 06 and 24 is not assumed, and somebody \
+                 under 15 is not planned at all. Whether a person of 15 is still in compulsory school is not in a \
+                 plan."
             }
             Self::NewAdministrationAct => {
                 "The act of 2025 (nfvl) has been adopted; no first day is set and its wording has not been read. Its \
