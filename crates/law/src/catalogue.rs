@@ -131,7 +131,6 @@ pub fn catalogue() -> Vec<Entry> {
     entries.extend(working_time::entries());
     entries.extend(procedure::entries());
     entries.extend(crate::services::entries());
-    entries.extend(crate::services::entries());
     entries.sort_by(|a, b| a.id.cmp(&b.id));
     entries
 }
