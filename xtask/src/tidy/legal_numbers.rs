@@ -30,6 +30,7 @@ fn is_looked_at(file: &SourceFile) -> bool {
     !matches!(file.crate_name(), None | Some("law" | "xtask"))
         && file.path != "crates/kernel/src/citation.rs"
         && !super::rust_source::is_test_path(&file.path)
+        && !file.path.contains("/examples/")
 }
 
 /// What a reader may come to see, with its line.
@@ -42,7 +43,10 @@ fn passages(file: &SourceFile) -> Vec<(usize, String)> {
     match file.path.rsplit('.').next() {
         Some("ftl") => lines.filter(|(line, _)| !line.starts_with('#')).map(|(line, at)| (at, value(line))).collect(),
         Some("sql") => lines.map(|(line, at)| (at, line.split("--").next().unwrap_or_default().to_owned())).collect(),
-        Some("typ" | "html" | "js") => lines.map(|(line, at)| (at, line.to_owned())).collect(),
+        Some("typ" | "js") => {
+            lines.map(|(line, at)| (at, line.split("//").next().unwrap_or_default().to_owned())).collect()
+        }
+        Some("html") => lines.map(|(line, at)| (at, line.to_owned())).collect(),
         _ => Vec::new(),
     }
 }
@@ -188,6 +192,8 @@ mod tests {
             ("crates/law/src/a.rs", "//! One.\nfn f() { g(\"32 hours\") }\n"),
             ("crates/web/src/a.rs", "//! 32 hours, pbrl.\n#[cfg(test)]\nmod tests { const A: &str = \"32 hours\"; }\n"),
             ("crates/cases/migrations/1.sql", "-- 4 weeks\nselect 1;\n"),
+            ("crates/letters/templates/a.typ", "// As pbrl § 7-5, 4 weeks.\nHei\n"),
+            ("crates/web/examples/a.rs", "//! One.\nfn f() { g(\"32 hours\") }\n"),
         ];
         for (path, text) in rows {
             assert_eq!(subjects(path, text), Vec::<String>::new(), "{path}");
