@@ -19,6 +19,7 @@ mod problem;
 mod routes;
 mod rules;
 mod schema;
+mod schemas;
 
 use std::sync::Arc;
 use usecase::House;

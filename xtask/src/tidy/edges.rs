@@ -14,7 +14,7 @@ const ALLOWED: [(&str, &[&str]); 18] = [
     ("interop", &["kernel", "law", "i18n"]),
     ("assets", &[]),
     ("people", &["kernel", "access", "store", "usecase", "letters", "i18n"]),
-    ("rights", &["kernel", "access", "law", "store", "usecase", "i18n", "people"]),
+    ("rights", &["kernel", "access", "law", "store", "usecase", "interop", "i18n", "people"]),
     ("cases", &["kernel", "access", "law", "store", "usecase", "letters", "i18n", "people"]),
     ("web", &["kernel", "law", "usecase", "letters", "interop", "i18n", "assets", "people", "rights", "cases"]),
     ("api", &["kernel", "law", "usecase", "letters", "interop", "i18n", "people", "rights", "cases"]),
