@@ -179,7 +179,8 @@ mod tests {
     #[test]
     fn a_pupil_gets_what_is_needed_and_nobody_else() {
         type Ask = fn(&RightsFacts, Date) -> Answer;
-        let asked: [(Ask, MissingFact, fn(&mut RightsFacts)); 4] = [
+        type Need = fn(&mut RightsFacts);
+        let asked: [(Ask, MissingFact, Need); 4] = [
             (school_transport, MissingFact::SchoolTransport, |f| f.circumstances.needs_school_transport = Some(true)),
             (school_assistance, MissingFact::SchoolAssistance, |f| {
                 f.circumstances.needs_school_assistance = Some(true)
