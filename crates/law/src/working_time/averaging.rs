@@ -144,7 +144,7 @@ fn judge_periods(sheet: &Sheet<'_>, rota: &Rota, (_, rule): Kind<'_>, out: &mut 
     let Some(longest) = longest else { return };
     let Some((agreed, is_given)) = period(sheet, longest) else { return };
     let weeks = i64::from(agreed.weeks.max(1));
-    if is_given && weeks > longest {
+    if is_given && weeks > longest && !sheet.account.has(AgreementKind::CentralUnion) {
         let found = sheet.found(rule, Clause::PeriodLength, first.from, last.to);
         out.extend(found.map(|f| too_long(f, weeks, longest)));
     }

@@ -57,13 +57,13 @@ pub(super) fn judge(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
 pub(super) fn warn(sheet: &Sheet<'_>, found: Option<Found>, taken: i64, wanted: i64) -> Option<Found> {
     let found = found?;
     let at = sheet.present.pieces.iter().filter(|p| p.within(found.from, found.to) > 0);
-    let longest = at.filter_map(|p| p.slot.map(|slot| (p.length(), std::cmp::Reverse(slot)))).max();
+    let longest = at.filter(|p| p.slot.is_some()).max_by_key(|p| (p.length(), std::cmp::Reverse(p.from)));
     Some(Found {
         severity: Severity::Warn,
         computed: Figure::whole(taken),
         limit: Figure::whole(wanted),
         unit: Unit::Minutes,
-        mend: longest.map(|(_, slot)| Change::AddBreak { slot: slot.0, minutes: wanted - taken }),
+        mend: longest.and_then(|p| p.slot).map(|slot| Change::AddBreak { slot, minutes: wanted - taken }),
         ..found
     })
 }

@@ -13,6 +13,7 @@ use super::plan::{Plan, Shift};
 use super::sheet::Found;
 use crate::NotCovered;
 use jiff::civil::Date;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// A plan with what the law says about it, kept up to date shift by shift.
@@ -24,6 +25,8 @@ pub struct Checked<'a> {
     /// By account; then by person, for hours at several employers.
     found: Vec<Vec<Found>>,
     together: Vec<Vec<Found>>,
+    /// The account that each shift is in.
+    places: HashMap<String, usize>,
 }
 
 /// The days of a plan, looked up once; a [`Checked`] rests on it.
@@ -54,12 +57,17 @@ impl Prepared {
         let accounts = accounts(plan, &self.calendar);
         let (book, _) = Book::over(&self.calendar, self.extent, self.known_on);
         let people: Vec<_> = people(&accounts).collect();
+        let in_account = |(at, account): (usize, &Account)| {
+            account.shifts.iter().map(move |s| (s.id.clone(), at)).collect::<Vec<_>>()
+        };
+        let places = accounts.iter().enumerate().flat_map(in_account).collect();
         let mut checked = Checked {
             found: vec![Vec::new(); accounts.len()],
             together: vec![Vec::new(); people.len()],
             book,
             accounts,
             people,
+            places,
         };
         for person in 0..checked.people.len() {
             for account in checked.people[person].clone() {
@@ -80,9 +88,15 @@ impl Checked<'_> {
         if !self.book.calendar.covers(minute(shift.start), minute(shift.end)) {
             return Err(OutsidePlan);
         }
-        for other in 0..self.accounts.len() {
-            if other != account && self.accounts[other].take(&shift.id) {
+        match self.places.get_mut(&shift.id) {
+            Some(place) if *place == account => {}
+            Some(place) => {
+                let other = std::mem::replace(place, account);
+                self.accounts[other].take(&shift.id);
                 self.judge_again(other);
+            }
+            None => {
+                self.places.insert(shift.id.clone(), account);
             }
         }
         self.accounts[account].put(shift, self.book.calendar);
@@ -92,7 +106,8 @@ impl Checked<'_> {
 
     /// Takes a shift away; `false` when there is none with this id.
     pub fn take(&mut self, shift: &str) -> bool {
-        let Some(account) = (0..self.accounts.len()).find(|at| self.accounts[*at].take(shift)) else { return false };
+        let Some(account) = self.places.remove(shift) else { return false };
+        self.accounts[account].take(shift);
         self.judge_again(account);
         true
     }

@@ -97,13 +97,13 @@ fn judge_fourth_week(sheet: &Sheet<'_>, body: &SundaysOff, worked: &[usize], out
     let mut in_a_row = 0;
     for at in 0..sheet.weeks.len() {
         let (from, to) = sheet.week(at);
-        // A window belongs to the weeks of its red days; its last evening tells the week of a Sunday.
-        let mut windows = calendar.red.iter().enumerate().filter(|(_, w)| {
-            let (first, last) = (calendar.week_of(w.first_day), calendar.week_of(w.last_day));
-            let week = i64::try_from(sheet.first_week + at).unwrap_or_default();
-            w.from < to && w.to > from && first <= week && week <= last
+        let week = i64::try_from(sheet.first_week + at).unwrap_or_default();
+        // A window belongs to the weeks of its red days, not to that of its eve alone.
+        let mut windows = calendar.red_between(from, to).filter(|number| {
+            let window = &calendar.red[*number];
+            calendar.week_of(window.first_day) <= week && week <= calendar.week_of(window.last_day)
         });
-        let is_free = windows.any(|(number, _)| worked.binary_search(&number).is_err());
+        let is_free = windows.any(|number| worked.binary_search(&number).is_err());
         in_a_row = if is_free { 0 } else { in_a_row + 1 };
         if in_a_row == length {
             out.extend(without_a_free_one(sheet, length, at));
