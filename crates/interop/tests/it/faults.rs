@@ -39,7 +39,7 @@ fn each_kind_of_bad_plan_is_refused_at_its_place() {
             (r#""employer": "e1""#, r#""employer": null"#),
             "assistants[0].employer required",
         ),
-        ("an empty id", (r#""id": "a1""#, r#""id": " ""#), "assistants[0].id text"),
+        ("an empty name", (r#""employer": "e1""#, r#""employer": " ""#), "assistants[0].employer text"),
         ("an impossible date", ("1990-01-01", "1990-02-30"), "assistants[0].born date"),
         ("a date that is none", ("1990-01-01", "01.01.1990"), "assistants[0].born date"),
         ("a date far away", ("1990-01-01", "0090-01-01"), "assistants[0].born date_within"),
