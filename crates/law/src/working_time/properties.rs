@@ -117,6 +117,7 @@ proptest! {
         let start = split[at].start;
         split[at].end = middle;
         split[at].passive = split[at].passive.iter().filter_map(|p| cut(p, start, middle)).collect();
+        split.push(second);
         let totals = |fixture: &Fixture| {
             let report = fixture.report();
             let of_figures = |f: &&Finding| f.unit == Unit::Hours;
