@@ -150,8 +150,14 @@ fn spell(found: &Found, account: &Account, person: &[Account], own: &[(i64, i64,
         unit: found.unit,
         unless: found.unless.list(),
         agreement_used: found.used,
-        mend: found.mend.and_then(|change| mend(change, account)),
+        mend: found.mend.and_then(|change| mend(change, account)).or_else(|| agreement(found)),
     }
+}
+
+/// Where no change of the plan was found, the first agreement that would do.
+fn agreement(found: &Found) -> Option<Mend> {
+    let blocking = found.unless.list().into_iter().filter(|_| found.severity.blocks());
+    blocking.map(|agreement| Mend::PutOnFile { agreement }).next()
 }
 
 fn mend(change: Change, account: &Account) -> Option<Mend> {
