@@ -6,6 +6,7 @@ mod edges;
 mod exceptions;
 mod generated;
 mod law_text;
+mod legal_numbers;
 mod names;
 mod opening;
 mod paths;
@@ -59,7 +60,7 @@ impl Finding {
 type Rule = fn(&Tree) -> Vec<Finding>;
 
 /// Every rule, by the name its findings carry.
-const RULES: [(&str, Rule); 13] = [
+const RULES: [(&str, Rule); 14] = [
     ("parse", rust_source::check),
     ("opening", opening::check),
     ("size", sizes::check),
@@ -68,6 +69,7 @@ const RULES: [(&str, Rule); 13] = [
     ("name", names::check),
     ("word", words::check),
     ("law-text", law_text::check),
+    ("legal-number", legal_numbers::check),
     ("statement", statements::check),
     ("route", routes::check),
     ("clock", clock::check),

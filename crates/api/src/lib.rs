@@ -7,6 +7,7 @@
 //! | how a refusal or a fault is told | `problem.rs` |
 //! | is the process alive, and can it work | `health.rs` |
 //! | which rules are there | `rules.rs` |
+//! | which shapes have documents that go in and out | `schemas.rs` |
 //! | who am I here | `me.rs` |
 //!
 //! To add an address: a handler with `#[utoipa::path]` that runs a use case, and its name in `routes.rs`. Address,
@@ -19,6 +20,7 @@ mod problem;
 mod routes;
 mod rules;
 mod schema;
+mod schemas;
 
 use std::sync::Arc;
 use usecase::House;

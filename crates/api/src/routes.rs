@@ -1,7 +1,7 @@
 //! Which addresses are there, and who is let in? Each handler brings its address and its description with it.
 
 use crate::caller::SessionCookie;
-use crate::{Api, health, me, problem, rules};
+use crate::{Api, health, me, problem, rules, schemas};
 use axum::response::IntoResponse;
 use axum::routing::{any, get};
 use axum::{Json, Router};
@@ -16,6 +16,8 @@ pub const ROUTES: &[(&str, bool)] = &[
     ("/api/openapi.json", false),
     ("/api/rules", false),
     ("/api/rules/{id}", false),
+    ("/api/schemas", false),
+    ("/api/schemas/{name}", false),
     ("/healthz", false),
     ("/readyz", false),
 ];
@@ -39,6 +41,8 @@ fn described() -> OpenApiRouter<Api> {
         .routes(routes!(rules::list))
         .routes(routes!(rules::show))
         .routes(routes!(me::show))
+        .routes(routes!(schemas::list))
+        .routes(routes!(schemas::show))
 }
 
 /// The description of every address, as OpenAPI 3.1.

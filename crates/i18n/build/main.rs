@@ -12,7 +12,7 @@ use std::{env, fs};
 use texts::{LANGS, Text, Texts};
 
 /// Messages whose key is put together at run time from a stored value, so that nobody names their function.
-const LOOKED_UP: [&str; 24] = [
+const LOOKED_UP: [&str; 21] = [
     "red-day-",
     "rule-name-",
     "rule-input-",
@@ -30,11 +30,8 @@ const LOOKED_UP: [&str; 24] = [
     "right-outcome-",
     "right-group-",
     "right-grantor-",
-    "right-ground-",
-    "right-missing-",
-    "right-note-",
     "right-step-",
-    "right-effect-",
+    "right-aside-",
     "right-contact-",
     "right-expected-",
 ];

@@ -27,6 +27,8 @@ pub fn act_name(lang: Lang, act: Act) -> &'static str {
         Act::HealthRegisters => msg::act_health_registers(lang),
         Act::CareFees => msg::act_care_fees(lang),
         Act::UlobaAgreement2018 => msg::act_uloba_agreement_2018(lang),
+        Act::HealthSupervision => msg::act_health_supervision(lang),
+        Act::Municipal => msg::act_municipal(lang),
         Act::Constitution => msg::act_constitution(lang),
     }
 }

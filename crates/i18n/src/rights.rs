@@ -44,25 +44,19 @@ kinds! {
     Group = "right-group-",
     /// Who grants.
     Grantor = "right-grantor-",
-    /// A condition, as a clause.
-    Ground = "right-ground-",
-    /// A missing fact.
-    Missing = "right-missing-",
-    /// What to know beside the answer.
-    Note = "right-note-",
     /// What to do next.
     NextStep = "right-step-",
-    /// What a service does to another.
-    Effect = "right-effect-",
+    /// What else a service does.
+    Aside = "right-aside-",
     /// Whom to talk with.
     Contact = "right-contact-",
     /// Why people expect another answer.
     Expected = "right-expected-",
 }
 
-/// The text of a kind for a key such as `child_coordinator` or `person.born`; `None` where there is none.
+/// The text of a kind for a key such as `child_coordinator`; `None` where there is none.
 pub fn navigator_text(lang: Lang, kind: NavigatorText, key: &str) -> Option<&'static str> {
-    msg::look_up(lang, &format!("{}{}", kind.prefix(), key.to_ascii_lowercase().replace(['_', '.'], "-")))
+    msg::look_up(lang, &format!("{}{}", kind.prefix(), key.to_ascii_lowercase().replace('_', "-")))
 }
 
 #[cfg(test)]
@@ -72,7 +66,6 @@ mod tests {
     #[test]
     fn a_text_is_found_by_the_key_of_its_value() {
         assert_eq!(navigator_text(Lang::Nb, NavigatorText::RightName, "child_coordinator"), Some("Barnekoordinator"));
-        assert_eq!(navigator_text(Lang::Nn, NavigatorText::Missing, "person.born"), Some("kor gammal personen er"));
         assert_eq!(navigator_text(Lang::En, NavigatorText::RightName, "a_pony"), None);
     }
 }

@@ -40,8 +40,8 @@ acts! {
     MayDays = "lov/1947-04-26-1", "lov om 1. og 17. mai", "lov om 1. og 17. mai som høgtidsdager";
     /// Working environment act.
     WorkingEnvironment = "lov/2005-06-17-62", "aml", "arbeidsmiljøloven";
-    /// Regulation on work in the employer's home.
-    HomeEmployers = "forskrift/2022-06-03-969", "forskrift om arbeid i arbeidsgivers hjem", "forskrift om arbeid i arbeidsgivers hjem og husholdning";
+    /// Regulation on work in the employer's home, of 2022; its number has not been read, so it has no address.
+    HomeEmployers = "", "forskrift om arbeid i arbeidsgivers hjem", "forskrift om arbeid i arbeidsgivers hjem og husholdning";
     /// Regulation on the working time of respite workers.
     RespiteWorkers = "forskrift/2017-06-25-1052", "forskrift om arbeidstid for avlastere", "forskrift om arbeidstid for avlastere";
     /// Act on annual holidays.
@@ -62,6 +62,10 @@ acts! {
     Equality = "lov/2017-06-16-51", "ldl", "likestillings- og diskrimineringsloven";
     /// Act on health registers.
     HealthRegisters = "lov/2014-06-20-43", "helseregisterloven", "helseregisterloven";
+    /// Health supervision act.
+    HealthSupervision = "lov/2017-12-15-107", "htl", "helsetilsynsloven";
+    /// Municipal act of 2018.
+    Municipal = "lov/2018-06-22-83", "kommuneloven", "kommuneloven";
     /// Regulation on user fees for municipal health and care services.
     CareFees = "forskrift/2011-12-16-1349", "egenandelsforskriften", "forskrift om egenandel for kommunale helse- og omsorgstjenester";
     /// Uloba's collective agreement, edition of 2018; no act, and not at Lovdata.
@@ -120,7 +124,7 @@ impl Citation {
 
 impl fmt::Display for Citation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.act.lovdata().is_empty() { "pkt." } else { "§" };
+        let sign = if self.act == Act::UlobaAgreement2018 { "pkt." } else { "§" };
         write!(f, "{} {sign} {}", self.act.short(), self.section)?;
         // Working life writes its paragraphs close: aml § 10-8(1), ferieloven § 5(4).
         let between = if matches!(self.act, Act::WorkingEnvironment | Act::AnnualHolidays) { "" } else { " " };

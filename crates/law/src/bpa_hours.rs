@@ -99,24 +99,7 @@ pub struct CountedHours {
 pub fn bpa_counted_hours(need: &BpaHours, on: Date, known_on: Date) -> Result<Ruled<CountedHours>, NotCovered> {
     let night = BPA_NIGHT2.on(on, known_on)?;
     let respite = BPA_RESPITE.on(on, known_on)?;
-    let left_out = |part: Minutes| if need.is_continuous { Minutes::ZERO } else { part };
-    let two_helpers_left_out = left_out(need.of_which_two_helpers.min(need.personal_assistance));
-    let night_left_out = left_out(need.of_which_night).min(need.personal_assistance - two_helpers_left_out);
-    let is_parents_respite = need.lives_with_parents
-        && need.has_reduced_function
-        && !has_reached(need.born, respite.body.child_under_age, on);
-    let respite_counted = if is_parents_respite {
-        (need.respite - need.respite_health_service).max(Minutes::ZERO)
-    } else {
-        Minutes::ZERO
-    };
-    let hours = CountedHours {
-        counted: need.personal_assistance - two_helpers_left_out - night_left_out + respite_counted,
-        two_helpers_left_out,
-        night_left_out,
-        respite_counted,
-        respite_left_out: need.respite - respite_counted,
-    };
+    let hours = count(need, respite.body.child_under_age, on);
     let inputs = [
         ("personal_assistance", need.personal_assistance.0.to_string()),
         ("of_which_two_helpers", need.of_which_two_helpers.0.to_string()),
@@ -132,6 +115,27 @@ pub fn bpa_counted_hours(need: &BpaHours, on: Date, known_on: Date) -> Result<Ru
     ruled.citations.extend(respite.citations());
     ruled.doubt = leap_day_doubt(need.born, respite.body.child_under_age, on);
     Ok(ruled)
+}
+
+/// Counts with the parameter of the day.
+pub(crate) fn count(need: &BpaHours, child_under_age: u8, on: Date) -> CountedHours {
+    let left_out = |part: Minutes| if need.is_continuous { Minutes::ZERO } else { part };
+    let two_helpers_left_out = left_out(need.of_which_two_helpers.min(need.personal_assistance));
+    let night_left_out = left_out(need.of_which_night).min(need.personal_assistance - two_helpers_left_out);
+    let is_parents_respite =
+        need.lives_with_parents && need.has_reduced_function && !has_reached(need.born, child_under_age, on);
+    let respite_counted = if is_parents_respite {
+        (need.respite - need.respite_health_service).max(Minutes::ZERO)
+    } else {
+        Minutes::ZERO
+    };
+    CountedHours {
+        counted: need.personal_assistance - two_helpers_left_out - night_left_out + respite_counted,
+        two_helpers_left_out,
+        night_left_out,
+        respite_counted,
+        respite_left_out: need.respite - respite_counted,
+    }
 }
 
 #[cfg(test)]

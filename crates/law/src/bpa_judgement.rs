@@ -1,19 +1,24 @@
 //! What is the answer on BPA when every fact is known, and why?
 
-use crate::bpa_age::{BPA_AGE, BpaAge, bpa_age};
+use crate::age::has_reached;
+use crate::bpa_age::{BPA_67PLUS, BPA_AGE, BpaAge, bpa_age};
 use crate::bpa_discretion::bpa_at_discretion;
 use crate::bpa_duration::{BPA_LONG, bpa_long_lasting};
-use crate::bpa_hours::{BPA_RESPITE, bpa_counted_hours};
-use crate::bpa_limits::{BPA_25, BPA_32, BpaNeed, bpa_need};
+use crate::bpa_hours::{BPA_RESPITE, CountedHours, bpa_counted_hours, count};
+use crate::bpa_limits::{BPA_25, BPA_32, BpaNeed, bpa_need, need_of};
 use crate::bpa_unknowns::{Ages, Known};
 use crate::{Because, NotCovered, RightOutcome};
 use jiff::civil::Date;
 use kernel::{Minutes, Ruled};
 
-pub(crate) struct Judged {
+/// What the rules of a day say of facts that are all known, without their provenance.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Weighed {
     pub outcome: RightOutcome,
-    pub counted: Minutes,
-    pub because: Vec<Because>,
+    pub hours: CountedHours,
+    age: BpaAge,
+    is_long: bool,
+    need: BpaNeed,
 }
 
 /// The rules of one day, and the ages and limits they hold.
@@ -23,6 +28,7 @@ pub(crate) struct Judge {
     pub more_than_months: u32,
     pub upper: Minutes,
     pub lower: Minutes,
+    is_kept_past_age: bool,
 }
 
 impl Judge {
@@ -37,58 +43,74 @@ impl Judge {
             more_than_months: BPA_LONG.on(on, known_on)?.body.more_than_months,
             upper: BPA_32.on(on, known_on)?.body.weekly_minutes,
             lower: BPA_25.on(on, known_on)?.body.weekly_minutes,
+            is_kept_past_age: BPA_67PLUS.on(on, known_on).is_ok(),
         })
     }
 
-    /// The answer when every fact is known.
-    pub fn judge(&self, known: &Known) -> Result<Ruled<Judged>, NotCovered> {
-        let Ages { on, limit, .. } = self.ages;
-        let age = bpa_age(known.hours.born, known.granted_before_67, on, self.known_on)?;
-        let long = bpa_long_lasting(known.duration_months, on, self.known_on)?;
-        let hours = bpa_counted_hours(&known.hours, on, self.known_on)?;
-        let counted = hours.value.counted;
-        let need = bpa_need(counted, known.documents_cost, on, self.known_on)?;
-        let more_than_months = self.more_than_months;
+    /// The answer when every fact is known. Thousands of ways to fill in what is missing are weighed like this.
+    pub fn weigh(&self, known: &Known) -> Weighed {
+        let Ages { on, child_under, limit } = self.ages;
+        let age = match has_reached(known.hours.born, limit, on) {
+            false => BpaAge::Under,
+            true if known.granted_before_67 && self.is_kept_past_age => BpaAge::Kept,
+            true => BpaAge::Past,
+        };
+        let is_long = known.duration_months > self.more_than_months;
+        let hours = count(&known.hours, child_under, on);
+        let need = need_of(hours.counted, known.documents_cost, self.lower, self.upper);
+        let has_age_and_length = age != BpaAge::Past && is_long;
+        let outcome = match need {
+            BpaNeed::Large if has_age_and_length => RightOutcome::Right,
+            BpaNeed::LargeUnlessDocumented if has_age_and_length => RightOutcome::RightUnlessDocumented,
+            _ => RightOutcome::Discretionary,
+        };
+        Weighed { outcome, hours, age, is_long, need }
+    }
+
+    /// Why it was weighed so.
+    pub fn because(&self, weighed: &Weighed) -> Vec<Because> {
+        let (age, more_than_months) = (self.ages.limit, self.more_than_months);
+        let CountedHours { counted, two_helpers_left_out, night_left_out, respite_counted, respite_left_out } =
+            weighed.hours;
         let mut because = vec![
-            match age.value {
-                BpaAge::Under => Because::UnderAge { age: limit },
-                BpaAge::Kept => Because::KeptPastAge { age: limit },
-                BpaAge::Past => Because::PastAge { age: limit },
+            match weighed.age {
+                BpaAge::Under => Because::UnderAge { age },
+                BpaAge::Kept => Because::KeptPastAge { age },
+                BpaAge::Past => Because::PastAge { age },
             },
-            if long.value {
+            if weighed.is_long {
                 Because::LongLasting { more_than_months }
             } else {
                 Because::NotLongLasting { more_than_months }
             },
         ];
         let told = [
-            (
-                hours.value.two_helpers_left_out,
-                Because::TwoHelpersLeftOut { minutes: hours.value.two_helpers_left_out },
-            ),
-            (hours.value.night_left_out, Because::NightLeftOut { minutes: hours.value.night_left_out }),
-            (hours.value.respite_counted, Because::RespiteCounted { minutes: hours.value.respite_counted }),
-            (hours.value.respite_left_out, Because::RespiteLeftOut { minutes: hours.value.respite_left_out }),
+            (two_helpers_left_out, Because::TwoHelpersLeftOut { minutes: two_helpers_left_out }),
+            (night_left_out, Because::NightLeftOut { minutes: night_left_out }),
+            (respite_counted, Because::RespiteCounted { minutes: respite_counted }),
+            (respite_left_out, Because::RespiteLeftOut { minutes: respite_left_out }),
         ];
         because.extend(told.into_iter().filter(|(minutes, _)| *minutes > Minutes::ZERO).map(|(_, why)| why));
-        because.extend(self.because_of_need(need.value, counted));
-        let has_age_and_length = age.value != BpaAge::Past && long.value;
-        let outcome = match need.value {
-            BpaNeed::Large if has_age_and_length => RightOutcome::Right,
-            BpaNeed::LargeUnlessDocumented if has_age_and_length => RightOutcome::RightUnlessDocumented,
-            _ => RightOutcome::Discretionary,
-        };
+        because.extend(self.because_of_need(weighed.need, counted));
+        because.extend((weighed.outcome == RightOutcome::Discretionary).then_some(Because::DutyToConsider));
+        because
+    }
+
+    /// The rule that decides, with the citations of all that were weighed, the deciding first.
+    pub fn deciding(&self, known: &Known) -> Result<Ruled<()>, NotCovered> {
+        let (on, known_on) = (self.ages.on, self.known_on);
+        let weighed = self.weigh(known);
+        let age = bpa_age(known.hours.born, known.granted_before_67, on, known_on)?;
+        let long = bpa_long_lasting(known.duration_months, on, known_on)?;
+        let hours = bpa_counted_hours(&known.hours, on, known_on)?;
+        let need = bpa_need(weighed.hours.counted, known.documents_cost, on, known_on)?;
         let doubt = age.doubt.clone().or(hours.doubt);
         let mut citations = [age.citations.clone(), long.citations, hours.citations, need.citations.clone()].concat();
-        let deciding = match outcome {
-            RightOutcome::Right if age.value == BpaAge::Kept => age.map(|_| ()),
+        let mut ruled = match weighed.outcome {
+            RightOutcome::Right if weighed.age == BpaAge::Kept => age.map(|_| ()),
             RightOutcome::Right | RightOutcome::RightUnlessDocumented => need.map(|_| ()),
-            _ => {
-                because.push(Because::DutyToConsider);
-                bpa_at_discretion(on, self.known_on)?
-            }
+            _ => bpa_at_discretion(on, known_on)?,
         };
-        let mut ruled = deciding.map(|()| Judged { outcome, counted, because });
         citations.retain(|c| !ruled.citations.contains(c));
         ruled.citations.extend(citations);
         ruled.doubt = doubt;

@@ -77,15 +77,22 @@ pub fn bpa_need(
         ("documents_cost", documents_cost.to_string()),
         ("on", on.to_string()),
     ];
-    Ok(if counted >= upper.body.weekly_minutes {
-        upper.ruled(BpaNeed::Large, inputs)
-    } else if counted < lower.body.weekly_minutes {
-        lower.ruled(BpaNeed::Below, inputs)
+    let (upper_limit, lower_limit) = (upper.body.weekly_minutes, lower.body.weekly_minutes);
+    let need = need_of(counted, documents_cost, lower_limit, upper_limit);
+    Ok(if need == BpaNeed::Large { upper.ruled(need, inputs) } else { lower.ruled(need, inputs) })
+}
+
+/// How counted hours stand to the limits of the day.
+pub(crate) fn need_of(counted: Minutes, documents_cost: bool, lower: Minutes, upper: Minutes) -> BpaNeed {
+    if counted >= upper {
+        BpaNeed::Large
+    } else if counted < lower {
+        BpaNeed::Below
     } else if documents_cost {
-        lower.ruled(BpaNeed::CostDocumented, inputs)
+        BpaNeed::CostDocumented
     } else {
-        lower.ruled(BpaNeed::LargeUnlessDocumented, inputs)
-    })
+        BpaNeed::LargeUnlessDocumented
+    }
 }
 
 #[cfg(test)]

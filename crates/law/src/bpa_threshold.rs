@@ -4,7 +4,7 @@
 //! must still consider BPA (hol § 3-8): the answer is then `discretionary`, never a refusal. A missing fact that could
 //! turn the answer makes it `unclear`; one that could not is not asked for.
 
-use crate::bpa_judgement::{Judge, Judged};
+use crate::bpa_judgement::{Judge, Weighed};
 use crate::bpa_limits::BPA_32;
 use crate::bpa_unknowns::Completions;
 use crate::{Because, BpaFacts, MissingFact, NotCovered, WouldChange};
@@ -50,16 +50,22 @@ pub struct BpaThreshold {
 pub fn bpa_threshold(facts: &BpaFacts, on: Date, known_on: Date) -> Result<Ruled<BpaThreshold>, NotCovered> {
     let judge = Judge::on(on, known_on)?;
     let completions = Completions::of(facts, judge.ages);
-    let judged: Vec<Ruled<Judged>> =
-        completions.entries.iter().map(|known| judge.judge(known)).collect::<Result<_, _>>()?;
-    let outcomes: Vec<RightOutcome> = judged.iter().map(|j| j.value.outcome).collect();
+    let weighed: Vec<Weighed> = completions.entries.iter().map(|known| judge.weigh(known)).collect();
+    let outcomes: Vec<RightOutcome> = weighed.iter().map(|w| w.outcome).collect();
     let missing = completions.that_matter(&outcomes);
-    let counted = judged[0].value.counted;
-    let is_counted = judged.iter().all(|j| j.value.counted == counted);
-    let because = judged[0].value.because.iter().filter(|b| judged.iter().all(|j| j.value.because.contains(b)));
-    let because = because.cloned().collect();
+    let counted = weighed[0].hours.counted;
+    let is_counted = weighed.iter().all(|w| w.hours.counted == counted);
+    let mut because = judge.because(&weighed[0]);
+    for other in &weighed[1..] {
+        if because.is_empty() {
+            break;
+        }
+        let other = judge.because(other);
+        because.retain(|why| other.contains(why));
+    }
     let is_clear = missing.is_empty();
-    let would_change = if is_clear { judge.would_change(&completions.entries[0], outcomes[0])? } else { Vec::new() };
+    let first = &completions.entries[0];
+    let would_change = if is_clear { judge.would_change(first, outcomes[0])? } else { Vec::new() };
     let answer = BpaThreshold {
         outcome: if is_clear { outcomes[0] } else { RightOutcome::Unclear },
         counted: is_counted.then_some(counted),
@@ -67,13 +73,8 @@ pub fn bpa_threshold(facts: &BpaFacts, on: Date, known_on: Date) -> Result<Ruled
         missing,
         would_change,
     };
-    let deciding = judged.into_iter().next().map(|first| first.map(|_| ()));
-    let deciding = if is_clear { deciding } else { None };
-    let ruled = match deciding {
-        Some(deciding) => deciding,
-        None => BPA_32.on(on, known_on)?.ruled((), []),
-    };
-    let mut ruled = ruled.map(|()| answer);
+    let deciding = if is_clear { judge.deciding(first)? } else { BPA_32.on(on, known_on)?.ruled((), []) };
+    let mut ruled = deciding.map(|()| answer);
     let days = [("on", on.to_string()), ("known_on", known_on.to_string())];
     ruled.inputs = facts.inputs().into_iter().chain(days).map(|(name, value)| (name.into(), value)).collect();
     Ok(ruled)

@@ -1,6 +1,5 @@
 //! Which single change would turn the answer on BPA? Each is tried by the same judgement as the answer itself.
 
-use crate::bpa_hours::bpa_counted_hours;
 use crate::bpa_judgement::Judge;
 use crate::bpa_unknowns::{Ages, Known};
 use crate::{NotCovered, RightOutcome, WouldChange, birthday};
@@ -11,22 +10,19 @@ impl Judge {
     /// The single changes that would turn the answer: each is tried by the same judgement.
     pub fn would_change(&self, known: &Known, outcome: RightOutcome) -> Result<Vec<WouldChange>, NotCovered> {
         let mut turning = Vec::new();
-        for (change, changed, on) in self.single_changes(known)? {
-            let other = if on == self.ages.on {
-                self.judge(&changed)?
-            } else {
-                Self::on(on, self.known_on)?.judge(&changed)?
-            };
-            if other.value.outcome != outcome {
+        for (change, changed, on) in self.single_changes(known) {
+            let other =
+                if on == self.ages.on { self.weigh(&changed) } else { Self::on(on, self.known_on)?.weigh(&changed) };
+            if other.outcome != outcome {
                 turning.push(change);
             }
         }
         Ok(turning)
     }
 
-    fn single_changes(&self, known: &Known) -> Result<Vec<(WouldChange, Known, Date)>, NotCovered> {
+    fn single_changes(&self, known: &Known) -> Vec<(WouldChange, Known, Date)> {
         let Ages { on, child_under, limit } = self.ages;
-        let mut changes = self.changed_hours(known)?;
+        let mut changes = self.changed_hours(known);
         let mut try_with = |change, edit: &dyn Fn(&mut Known)| {
             let mut changed = *known;
             edit(&mut changed);
@@ -57,12 +53,12 @@ impl Judge {
             [child_under, limit].into_iter().filter_map(|age| Some((age, birthday(known.hours.born, age)?)));
         let ahead = birthdays.filter(|(_, day)| *day > on);
         changes.extend(ahead.map(|(age, day)| (WouldChange::AgeReached { age, on: day }, *known, day)));
-        Ok(changes)
+        changes
     }
 
     /// The hours moved to just reach, or just miss, each limit.
-    fn changed_hours(&self, known: &Known) -> Result<Vec<(WouldChange, Known, Date)>, NotCovered> {
-        let counted = bpa_counted_hours(&known.hours, self.ages.on, self.known_on)?.value.counted;
+    fn changed_hours(&self, known: &Known) -> Vec<(WouldChange, Known, Date)> {
+        let counted = self.weigh(known).hours.counted;
         let changed = |limit: Minutes| {
             let is_below = counted < limit;
             let target = if is_below { limit } else { limit - Minutes(1) };
@@ -77,7 +73,7 @@ impl Judge {
                 if is_below { WouldChange::HoursReach { limit } } else { WouldChange::HoursFallBelow { limit } };
             (change, changed, self.ages.on)
         };
-        Ok(vec![changed(self.lower), changed(self.upper)])
+        vec![changed(self.lower), changed(self.upper)]
     }
 }
 

@@ -5,8 +5,8 @@ use crate::{
     Confidence, Doubt, Rule, advance_notice, best_interests, bpa_age, bpa_discretion, bpa_duration, bpa_hours,
     bpa_limits, child_heard, child_party, complaint_costs, complaint_deadline, complaint_form, complaint_route,
     convention_raised, decision_content, employment, fvl_scope, health_consent, late_complaint, notification,
-    parent_information, party_ages, procedural_regime, provisional_answer_due, reasons, red_days,
-    self_government_weight, stay_of_enforcement, time_count, user_view,
+    parent_information, party_ages, procedural_regime, procedure, provisional_answer_due, reasons, red_days,
+    self_government_weight, stay_of_enforcement, time_count, user_view, working_time,
 };
 use jiff::civil::Date;
 use kernel::{Citation, Commencement, RuleId};
@@ -128,6 +128,9 @@ pub fn catalogue() -> Vec<Entry> {
         entry(&user_view::USER_VIEW),
     ];
     entries.extend(employment::entries());
+    entries.extend(working_time::entries());
+    entries.extend(procedure::entries());
+    entries.extend(crate::services::entries());
     entries.sort_by(|a, b| a.id.cmp(&b.id));
     entries
 }

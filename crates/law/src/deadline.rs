@@ -3,7 +3,10 @@
 use crate::employment::owner_death_notice::owner_death_notice;
 use crate::employment::predictable_terms::predictable_terms_answer_due;
 use crate::employment::written_contract::written_contract_due;
-use crate::{NotCovered, complaint_costs_deadline, complaint_deadline, late_complaint_bound, provisional_answer_due};
+use crate::{
+    NotCovered, access_refusal_deadline, complaint_costs_deadline, complaint_deadline, late_complaint_bound,
+    provisional_answer_due, worsening_notice_due,
+};
 use jiff::civil::Date;
 use kernel::Ruled;
 
@@ -11,9 +14,11 @@ type Deadline = fn(Date, Date) -> Result<Ruled<Date>, NotCovered>;
 
 /// The rules that answer with a day, by id; each takes the day it counts from and `known_on`.
 pub const DEADLINES: &[(&str, Deadline)] = &[
+    ("ACCESS-REFUSED", access_refusal_deadline),
     ("COSTS", complaint_costs_deadline),
     ("CPL-DEADLINE", complaint_deadline),
     ("CPL-LATE", late_complaint_bound),
+    ("CPL-REFORMATIO", worsening_notice_due),
     ("EM-07", |begins_on, known_on| written_contract_due(begins_on, None, false, known_on)),
     ("EM-08", predictable_terms_answer_due),
     ("EM-12", owner_death_notice),

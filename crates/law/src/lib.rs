@@ -10,6 +10,7 @@
 //! | what must a decision contain? | [`decision_content`](mod@decision_content), [`reasons`], [`notification`], [`best_interests`], [`user_view`], [`convention_raised`] | `DECISION-CONTENT`, `REASONS`, `NOTIFY`, … |
 //! | what follows from a child's age? | [`party_ages`](mod@party_ages), [`child_party`](mod@child_party), [`child_heard`](mod@child_heard), [`advance_notice`](mod@advance_notice), [`parent_information`](mod@parent_information), [`health_consent`](mod@health_consent) | `CHILD-…`, `NOTICE`, … |
 //! | is there a right to BPA? | [`bpa_threshold`](mod@bpa_threshold), [`bpa_age`](mod@bpa_age), [`bpa_duration`], [`bpa_hours`], [`bpa_limits`], [`bpa_discretion`] | `BPA-…` |
+//! | what else holds in a case, with a complaint, and beside it? | [`procedure`] | `GUIDANCE`, `ACCESS`, `CPL-WHO`, `REVERSE`, `SECRECY`, … |
 //! | which figures does the law compute with? | [`parameters`] | all |
 //! | which services and benefits does the law give? | [`services`] | `BK-…`, `REL-…`, `HJ-RATE`, … |
 //! | what does an employer of assistants owe? | [`employment`] | `EM-…`, `SK-…`, `HO-…`, `RD-01`, `CT-01`, `WB-01`, `HS-01` |
@@ -59,6 +60,7 @@ pub mod parameters;
 pub mod parent_information;
 pub mod party_ages;
 pub mod procedural_regime;
+pub mod procedure;
 pub mod provisional_answer_due;
 pub mod reasons;
 pub mod red_days;
@@ -95,6 +97,26 @@ pub use parameters::{Parameter, PublishedNumber, Unit, published_numbers};
 pub use parent_information::{ParentInformation, ParentInformationFacts, parent_information};
 pub use party_ages::{AgeConsequence, AgeStep, party_ages};
 pub use procedural_regime::{ProceduralRegime, procedural_regime};
+pub use procedure::access_refusal::{AccessRefusal, RefusalPart, access_refusal, access_refusal_deadline};
+pub use procedure::child_welfare_report::{ChildConcern, child_welfare_report};
+pub use procedure::complaint_right::{Complainant, ComplaintRight, complaint_right};
+pub use procedure::compliance::{Compliance, ComplianceFacts, compliance};
+pub use procedure::data_sharing::{CooperationBasis, DataSharing, data_sharing};
+pub use procedure::document_access::{AccessFacts, DocumentAccess, SoughtMaterial, document_access};
+pub use procedure::further_complaint::{ComplaintEnd, FurtherStep, further_complaint};
+pub use procedure::guidance::{Guidance, GuidanceDuty, ReceivedFacts, guidance};
+pub use procedure::higher_reversal::{HigherReversal, higher_reversal};
+pub use procedure::investigation::{InvestigationDuty, InvestigationFacts, investigation};
+pub use procedure::no_worsening::{NoWorsening, WorseningFacts, no_worsening, worsening_notice_due};
+pub use procedure::re_examination::{ReExamination, ReviewOutcome, ReviewedMatter, re_examination};
+pub use procedure::renewal::{Renewal, renewal};
+pub use procedure::representation::{Representative, Standing, representation};
+pub use procedure::reversal::{Reversal, ReversalFacts, reversal};
+pub use procedure::serious_event::{EventFacts, EventReceiver, EventWarning, serious_event};
+pub use procedure::share_consent::{ConsentEffect, ConsentGiver, share_consent, share_consent_giver};
+pub use procedure::supervision::{DutyBasis, SupervisionPower, supervision};
+pub use procedure::supervision_request::{SupervisionAsker, SupervisionDuty, supervision_request};
+pub use procedure::undue_delay::{Pace, undue_delay};
 pub use provisional_answer_due::provisional_answer_due;
 pub use red_days::{RedDay, easter_sunday, red_day, red_days};
 pub use rule::{Confidence, Force, NotCovered, Rule, Uncovered, Version};

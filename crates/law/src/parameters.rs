@@ -39,7 +39,7 @@ keyed! {
 impl Unit {
     /// The unit that a field's name ends with.
     pub fn of(name: &str) -> Option<Self> {
-        Some(match name.rsplit('_').next()? {
+        Some(match name.rsplit(['_', '.']).next()? {
             "minutes" => Self::Minutes,
             "hours" => Self::Hours,
             "days" => Self::Days,

@@ -10,6 +10,8 @@ use crate::child_party::CHILD_PARTY;
 use crate::health_consent::CONS_HEALTH;
 use crate::notification::NOTIFY;
 use crate::parent_information::PARENT_INFO;
+use crate::procedure::document_access::ACCESS;
+use crate::procedure::investigation::INVESTIGATE;
 use crate::{Confidence, Doubt, NotCovered, Rule, Version, birthday};
 use jiff::civil::{Date, date};
 use kernel::{Act, Citation, Commencement, RuleId, Ruled};
@@ -66,17 +68,8 @@ pub struct AgeStep {
     pub citation: Citation,
 }
 
-/// The ages that stand in no rule of their own.
-#[derive(Debug, serde::Serialize)]
-pub(crate) struct PartyAges {
-    /// Adverse facts are shown to the minor from this birthday.
-    adverse_facts_from_age: u8,
-    /// Confidential facts are open to the minor from this birthday.
-    confidential_from_age: u8,
-}
-
 /// `PARTY-AGES`: the steps of age, put together from the rules that hold them.
-pub(crate) static PARTY_AGES: Rule<PartyAges> = Rule {
+pub(crate) static PARTY_AGES: Rule<()> = Rule {
     id: "PARTY-AGES",
     term: "alderstrinn",
     confidence: Confidence::High,
@@ -99,7 +92,7 @@ pub(crate) static PARTY_AGES: Rule<PartyAges> = Rule {
         text: "Alderstrinnene 7, 12, 15, 16 og 18 år står i hver sin bestemmelse og holdes fra hverandre. Opplysninger som \
                er til skade, legges også fram for en «mindreårig over 15 år». En mindreårig «under 15 år skal ikke gjøres \
                kjent med opplysninger som er underlagt lovbestemt taushetsplikt».",
-        body: Some(PartyAges { adverse_facts_from_age: 15, confidential_from_age: 15 }),
+        body: Some(()),
     }],
 };
 
@@ -110,7 +103,7 @@ pub(crate) static PARTY_AGES: Rule<PartyAges> = Rule {
 /// [`NotCovered`] outside the versions of the rule, or of one of the rules it is put together from.
 pub fn party_ages(born: Date, on: Date, known_on: Date) -> Result<Ruled<Vec<AgeStep>>, NotCovered> {
     let applied = PARTY_AGES.on(on, known_on)?;
-    let steps: Vec<AgeStep> = rows(applied.body, on, known_on)?
+    let steps: Vec<AgeStep> = rows(on, known_on)?
         .into_iter()
         .map(|(age, consequence, rule, citation)| {
             let reached_on = birthday(born, age);
@@ -127,7 +120,7 @@ pub fn party_ages(born: Date, on: Date, known_on: Date) -> Result<Ruled<Vec<AgeS
 
 type Row = (u8, AgeConsequence, &'static str, Citation);
 
-fn rows(ages: &PartyAges, on: Date, known_on: Date) -> Result<Vec<Row>, NotCovered> {
+fn rows(on: Date, known_on: Date) -> Result<Vec<Row>, NotCovered> {
     use AgeConsequence as Then;
     let pbrl = |section, paragraph| Citation::new(Act::PatientAndUserRights, section, paragraph);
     let fvl = |section, paragraph| Citation::new(Act::PublicAdministration1967, section, paragraph);
@@ -136,6 +129,8 @@ fn rows(ages: &PartyAges, on: Date, known_on: Date) -> Result<Vec<Row>, NotCover
     let told = PARENT_INFO.on(on, known_on)?.body;
     let consent = CONS_HEALTH.on(on, known_on)?.body;
     let notice = NOTICE.on(on, known_on)?.body;
+    let shown = INVESTIGATE.on(on, known_on)?.body;
+    let seen = ACCESS.on(on, known_on)?.body;
     let notified = NOTIFY.on(on, known_on)?.body;
     let mut rows = vec![
         (0, Then::HeardWhenAble, CHILD_HEARD.id, pbrl("3-1", "(1)")),
@@ -145,8 +140,8 @@ fn rows(ages: &PartyAges, on: Date, known_on: Date) -> Result<Vec<Row>, NotCover
         (told.wish_from_age, Then::MayKeepFromParents, PARENT_INFO.id, pbrl("3-4", "(2)")),
         (consent.some_matters_from_age, Then::ConsentsWhereParentsNotInformed, CONS_HEALTH.id, pbrl("4-3", "(1)")),
         (notice.minor_from_age, Then::OwnAdvanceNotice, NOTICE.id, fvl("16", "(1)")),
-        (ages.adverse_facts_from_age, Then::OwnAdverseFacts, PARTY_AGES.id, fvl("17", "(4)")),
-        (ages.confidential_from_age, Then::MaySeeConfidentialFacts, PARTY_AGES.id, fvl("18", "(1)")),
+        (shown.adverse_facts_from_age, Then::OwnAdverseFacts, INVESTIGATE.id, fvl("17", "(4)")),
+        (seen.confidential_from_age, Then::MaySeeConfidentialFacts, ACCESS.id, fvl("18", "(1)")),
         (notified.minor_from_age, Then::OwnNotification, NOTIFY.id, fvl("27", "(1)")),
         (consent.own_from_age, Then::OwnHealthConsent, CONS_HEALTH.id, pbrl("4-3", "(1)")),
         (told.automatic_until_age, Then::ParentsNotInformedAutomatically, PARENT_INFO.id, pbrl("3-4", "(1)")),

@@ -151,6 +151,10 @@ impl<T> Applied<T> {
             doubt: None,
         }
     }
+    /// The version itself.
+    pub const fn version(&self) -> &'static Version<T> {
+        self.version
+    }
     /// The rule's id.
     pub const fn id(&self) -> RuleId {
         RuleId::new(self.rule.id)

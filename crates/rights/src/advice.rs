@@ -41,45 +41,26 @@ words! {
 }
 
 words! {
-    /// What a service does to another service or benefit.
-    Effect {
+    /// What else a service does for money or for other services, beside the effects that the law itself names
+    /// ([`law::services::effects_between`]).
+    Aside {
         /// The municipality's help may lower attendance allowance.
         BpaLowersAttendance = "bpa_lowers_attendance",
-        /// School and kindergarten have their own duty; BPA is not for them by right.
-        SchoolHasItsOwnDuty = "school_has_its_own_duty",
         /// A fee may be asked for practical help that is not personal care.
         FeeForPracticalHelp = "fee_for_practical_help",
-        /// Respite is free.
-        RespiteIsFree = "respite_is_free",
-        /// Respite counts towards the hours of BPA for a child at home.
-        CountsTowardsBpa = "counts_towards_bpa",
-        /// Hours of respite lower care benefit, and must be told.
-        RespiteLowersCareBenefit = "respite_lowers_care_benefit",
-        /// Attendance allowance is looked at first and may be deducted.
-        AttendanceComesFirst = "attendance_comes_first",
-        /// The municipality may deduct it from carer allowance.
-        CountsAgainstCarerAllowance = "counts_against_carer_allowance",
         /// It is kept while the child is in hospital.
         KeptInHospital = "kept_in_hospital",
         /// It replaces the ordinary allowance.
         ReplacesOrdinary = "replaces_ordinary",
-        /// Falls away where another act covers it.
-        FallsAwayIfCovered = "falls_away_if_covered",
     }
 }
 
-/// What a service does to others.
-pub(crate) const fn effects(right: Right) -> &'static [Effect] {
+/// What else a service does.
+pub(crate) const fn asides(right: Right) -> &'static [Aside] {
     match right {
-        Right::Bpa => &[Effect::BpaLowersAttendance, Effect::SchoolHasItsOwnDuty, Effect::FeeForPracticalHelp],
-        Right::Respite => &[Effect::CountsTowardsBpa, Effect::RespiteLowersCareBenefit, Effect::RespiteIsFree],
-        Right::SupportContact => &[Effect::CountsTowardsBpa],
-        Right::CarerAllowance => &[Effect::AttendanceComesFirst],
-        Right::AttendanceAllowance => &[Effect::CountsAgainstCarerAllowance, Effect::KeptInHospital],
-        Right::EnhancedAttendanceAllowance => &[Effect::ReplacesOrdinary, Effect::CountsAgainstCarerAllowance],
-        Right::CareBenefit => &[Effect::RespiteLowersCareBenefit],
-        Right::AssistiveDevices => &[Effect::FallsAwayIfCovered],
-        Right::SchoolAssistance | Right::KindergartenAdaptation => &[Effect::SchoolHasItsOwnDuty],
+        Right::Bpa => &[Aside::BpaLowersAttendance, Aside::FeeForPracticalHelp],
+        Right::AttendanceAllowance => &[Aside::KeptInHospital],
+        Right::EnhancedAttendanceAllowance => &[Aside::ReplacesOrdinary],
         _ => &[],
     }
 }

@@ -38,7 +38,7 @@ pub mod sign_off;
 pub mod words;
 mod writing;
 
-pub use advice::{Contact, Effect, NextStep};
+pub use advice::{Aside, Contact, NextStep};
 pub use answers::{Answers, FamilyTick, Granted, Party, ReliefAmount, Said, WhoFor, YesNo};
 pub use conversion::{Conversion, ConvertedLine, Cost, GrantedHours, GrantedService, Per, Price, convert};
 pub use day::{Activity, Day, DayHours, ESTIMATES, Estimate, Help, HelpLevel, Range};

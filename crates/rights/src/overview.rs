@@ -1,6 +1,6 @@
 //! What may somebody be entitled to? Every service of the catalogue, rights first, each with what to do next.
 
-use crate::advice::{Contact, Effect, NextStep, contacts, effects, next_steps};
+use crate::advice::{Aside, Contact, NextStep, asides, contacts, next_steps};
 use crate::answers::{Answers, known};
 use crate::conversion::{Conversion, convert};
 use crate::day::{DayHours, Range};
@@ -8,7 +8,7 @@ use crate::navigator::Navigator;
 use crate::question::Question;
 use jiff::civil::Date;
 use law::RightOutcome;
-use law::services::{Because, MissingFact, Right, RightResult, rights_check_range};
+use law::services::{Because, EffectBetween, MissingFact, Right, RightResult, effects_between, rights_check_range};
 use people::words;
 
 words! {
@@ -38,8 +38,10 @@ pub struct OverviewEntry {
     pub ask_again: Vec<Question>,
     /// What to do next, the first first.
     pub next_steps: Vec<NextStep>,
-    /// What it does to other services and benefits.
-    pub effects: &'static [Effect],
+    /// What it does to other services and benefits, and they to it, as the law says.
+    pub effects: &'static [EffectBetween],
+    /// What else it does.
+    pub asides: &'static [Aside],
     /// Whom to talk with.
     pub contacts: Vec<Contact>,
 }
@@ -111,7 +113,8 @@ fn entry(result: RightResult, path: &[Question]) -> OverviewEntry {
         group,
         ask_again,
         next_steps: next_steps(right, outcome),
-        effects: effects(right),
+        effects: effects_between(right),
+        asides: asides(right),
         contacts: contacts(right),
         result,
     }

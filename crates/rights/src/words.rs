@@ -1,8 +1,9 @@
 //! In which words? Questions, choices, and everything that one service of the overview says, in the reader's language.
 //!
-//! Figures of the law come in as arguments; no text holds one.
+//! Figures of the law come in as arguments; no text holds one. Why, what is missing, and what to know beside an answer is
+//! said in the words of `interop`, as on the command line.
 
-use crate::advice::{Contact, Effect, NextStep};
+use crate::advice::{Aside, Contact, NextStep};
 use crate::answers::Answers;
 use crate::conversion::{GrantedHours, GrantedService, Per};
 use crate::day::{Activity, HelpLevel, Range};
@@ -12,9 +13,10 @@ use crate::overview::Group;
 use crate::question::{BPA_BEFORE, Question};
 use crate::reply::ReplyCode;
 use i18n::{NavigatorText, hours, msg, navigator_text};
+use interop::would_change_text;
 use kernel::{Citation, Lang};
 use law::RightOutcome;
-use law::services::{Because, Grantor, Ground, MissingFact, Note, Right, WouldChange};
+use law::services::{Effect, EffectBetween, Grantor, Right, WouldChange};
 
 /// A text by its key. A test holds that every key of every list has one.
 fn of(lang: Lang, kind: NavigatorText, key: &str) -> &'static str {
@@ -131,6 +133,16 @@ pub fn granted_today(lang: Lang, granted: &GrantedHours) -> String {
     msg::rights_granted_today(lang, hours(lang, granted.minutes), per(lang, granted.per))
 }
 
+/// What a conversion keeps, and how hours a month are made hours a week.
+pub fn conversion_explained(lang: Lang) -> [&'static str; 2] {
+    [msg::rights_conversion_same(lang), msg::rights_conversion_months(lang)]
+}
+
+/// That the hours of the day are an estimate of our own, and may be corrected.
+pub fn estimate_explained(lang: Lang) -> &'static str {
+    msg::rights_estimate_ours(lang)
+}
+
 /// What a service is called.
 pub fn name(lang: Lang, right: Right) -> &'static str {
     of(lang, NavigatorText::RightName, right.key())
@@ -156,24 +168,33 @@ pub fn grantor(lang: Lang, grantor: Grantor) -> &'static str {
     of(lang, NavigatorText::Grantor, grantor.key())
 }
 
-/// What is missing.
-pub fn missing(lang: Lang, fact: MissingFact) -> &'static str {
-    of(lang, NavigatorText::Missing, fact.key())
-}
-
-/// What to know beside the answer.
-pub fn note(lang: Lang, note: Note) -> &'static str {
-    of(lang, NavigatorText::Note, note.key())
-}
-
 /// Something to do next.
 pub fn next_step(lang: Lang, step: NextStep) -> &'static str {
     of(lang, NavigatorText::NextStep, step.key())
 }
 
-/// What it does to another service.
-pub fn effect(lang: Lang, effect: Effect) -> &'static str {
-    of(lang, NavigatorText::Effect, effect.key())
+/// What it does to another service, or the other to it.
+pub fn effect(lang: Lang, between: &EffectBetween) -> String {
+    let other = name(lang, between.with);
+    match between.effect {
+        Effect::OtherIsAppliedForFirst => msg::right_other_is_applied_for_first(lang, other),
+        Effect::MayBeCountedInOther => msg::right_may_be_counted_in_other(lang, other),
+        Effect::HoursAreDocumentedForOther => msg::right_hours_are_documented_for_other(lang, other),
+        Effect::NeedsHoursOfOther => msg::right_needs_hours_of_other(lang, other),
+        Effect::CountsTowardsOther => msg::right_counts_towards_other(lang, other),
+        Effect::OtherCountsTowards => msg::right_other_counts_towards(lang, other),
+        Effect::FallsAwayWhereOtherCovers => msg::right_falls_away_where_other_covers(lang, other),
+        Effect::OtherOwesDuringItsHours => msg::right_other_owes_during_its_hours(lang, other),
+        Effect::OtherFollows => msg::right_other_follows(lang, other),
+        Effect::DrivesOther => msg::right_drives_other(lang, other),
+        Effect::GivenWithoutOther => msg::right_given_without_other(lang, other),
+        Effect::DecidesOnOther => msg::right_decides_on_other(lang, other),
+    }
+}
+
+/// What else it does.
+pub fn aside(lang: Lang, aside: Aside) -> &'static str {
+    of(lang, NavigatorText::Aside, aside.key())
 }
 
 /// Somebody to talk with, and what about.
@@ -181,8 +202,9 @@ pub fn contact(lang: Lang, contact: Contact) -> &'static str {
     of(lang, NavigatorText::Contact, contact.key())
 }
 
-fn ground(lang: Lang, ground: Ground) -> &'static str {
-    of(lang, NavigatorText::Ground, ground.key())
+/// The title of the page "I expected another answer".
+pub fn expected_another_title(lang: Lang) -> &'static str {
+    msg::rights_expected_title(lang)
 }
 
 /// The page "I expected another answer": why people often do, and what to check or do.
@@ -193,59 +215,12 @@ pub fn expected_another(lang: Lang, right: Right) -> Vec<&'static str> {
     own.into_iter().chain(common).collect()
 }
 
-/// Why the answer is what it is.
-pub fn because(lang: Lang, why: &Because) -> String {
-    match *why {
-        Because::UnderAge { age } => msg::right_under_age(lang, age),
-        Because::KeptPastAge { age } => msg::right_kept_past_age(lang, age),
-        Because::PastAge { age } => msg::right_past_age(lang, age),
-        Because::LongLasting { more_than_months } => msg::right_long_lasting(lang, length(lang, more_than_months)),
-        Because::NotLongLasting { more_than_months } => {
-            msg::right_not_long_lasting(lang, length(lang, more_than_months))
-        }
-        Because::HoursReach { counted, limit } => {
-            msg::right_hours_reach(lang, hours(lang, counted), hours(lang, limit))
-        }
-        Because::HoursBelow { counted, limit } => {
-            msg::right_hours_below(lang, hours(lang, counted), hours(lang, limit))
-        }
-        Because::TwoHelpersLeftOut { minutes } => msg::right_two_helpers_left_out(lang, hours(lang, minutes)),
-        Because::NightLeftOut { minutes } => msg::right_night_left_out(lang, hours(lang, minutes)),
-        Because::RespiteCounted { minutes } => msg::right_respite_counted(lang, hours(lang, minutes)),
-        Because::RespiteLeftOut { minutes } => msg::right_respite_left_out(lang, hours(lang, minutes)),
-        Because::CostDocumented => msg::right_cost_documented(lang).to_owned(),
-        Because::CostNotDocumented => msg::right_cost_not_documented(lang).to_owned(),
-        Because::DutyToConsider => msg::right_duty_to_consider(lang).to_owned(),
-        Because::Holds { ground: which } => msg::right_holds(lang, ground(lang, which)),
-        Because::Fails { ground: which } => msg::right_fails(lang, ground(lang, which)),
-        Because::RangeCrosses { limit } => msg::right_range_crosses(lang, hours(lang, limit)),
-        Because::RangeDiffers { low, high } => msg::right_range_differs(lang, outcome(lang, high), outcome(lang, low)),
-        Because::AlwaysOwed => msg::right_always_owed(lang).to_owned(),
-        Because::OfferStands => msg::right_offer_stands(lang).to_owned(),
-        Because::UnlessDisproportionate => msg::right_unless_disproportionate(lang).to_owned(),
-        Because::MeasureIsWeighed => msg::right_measure_is_weighed(lang).to_owned(),
-        Because::NoStatute => msg::right_no_statute(lang).to_owned(),
-    }
-}
-
-/// What would turn the answer. A day on which an age is reached is not told: only whole years were asked for.
+/// What would turn the answer, as a sentence. The day on which an age is reached is not told here: only whole years were
+/// asked for.
 pub fn would_change(lang: Lang, change: &WouldChange) -> String {
     match *change {
-        WouldChange::HoursReach { limit } => msg::right_if_hours_reach(lang, hours(lang, limit)),
-        WouldChange::HoursFallBelow { limit } => msg::right_if_hours_fall_below(lang, hours(lang, limit)),
-        WouldChange::NeedIsContinuous => msg::right_if_continuous(lang).to_owned(),
-        WouldChange::NeedIsNotContinuous => msg::right_if_not_continuous(lang).to_owned(),
-        WouldChange::CostDocumented => msg::right_if_cost_documented(lang).to_owned(),
-        WouldChange::CostNotDocumented => msg::right_if_cost_not_documented(lang).to_owned(),
-        WouldChange::LastsLonger { than_months } => msg::right_if_lasts_longer(lang, length(lang, than_months)),
-        WouldChange::LastsNoLonger { than_months } => msg::right_if_lasts_no_longer(lang, length(lang, than_months)),
         WouldChange::AgeReached { age, .. } => msg::right_if_age_reached(lang, age),
-        WouldChange::GrantedBefore { age } => msg::right_if_granted_before(lang, age),
-        WouldChange::LivesWithParents => msg::right_if_lives_with_parents(lang).to_owned(),
-        WouldChange::MovesFromParents => msg::right_if_moves_from_parents(lang).to_owned(),
-        WouldChange::ReducedFunction => msg::right_if_reduced_function(lang).to_owned(),
-        WouldChange::Becomes { ground: which } => msg::right_if_becomes(lang, ground(lang, which)),
-        WouldChange::Ceases { ground: which } => msg::right_if_ceases(lang, ground(lang, which)),
+        _ => would_change_text(lang, change),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::advice::Contact;
 use crate::overview::{Group, OverviewEntry, RightsOverview};
 use crate::words::{self, LawLink};
 use i18n::{date_long, msg, rule_doubt};
+use interop::{because_text, missing_text, note_text};
 use kernel::{Commencement, Lang};
 use std::fmt::Write as _;
 
@@ -44,7 +45,7 @@ pub struct EntryText {
     /// Who grants it.
     pub granted_by: &'static str,
     /// What it does to other services and benefits.
-    pub effects: Vec<&'static str>,
+    pub effects: Vec<String>,
     /// What to do next.
     pub next_steps: Vec<&'static str>,
     /// Whom to talk with.
@@ -54,6 +55,11 @@ pub struct EntryText {
 }
 
 impl OverviewEntry {
+    fn effects(&self, lang: Lang) -> Vec<String> {
+        let between = self.effects.iter().map(|effect| words::effect(lang, effect));
+        between.chain(self.asides.iter().map(|aside| words::aside(lang, *aside).to_owned())).collect()
+    }
+
     /// This service in words.
     pub fn text(&self, lang: Lang) -> EntryText {
         let result = &self.result;
@@ -62,7 +68,7 @@ impl OverviewEntry {
             Commencement::NotEstablished(day) => Some(msg::rule_version_not_established(lang, date_long(lang, day))),
             Commencement::NotYetSet => None,
         });
-        let mut why: Vec<String> = result.because.iter().map(|why| words::because(lang, why)).collect();
+        let mut why: Vec<String> = result.because.iter().map(|why| because_text(lang, why)).collect();
         if !result.covered() {
             why.push(msg::right_not_covered(lang).to_owned());
         }
@@ -76,14 +82,14 @@ impl OverviewEntry {
             what: words::what(lang, self.right()),
             outcome: words::outcome(lang, result.outcome),
             why,
-            missing: result.missing.iter().map(|fact| words::missing(lang, *fact)).collect(),
+            missing: result.missing.iter().map(|fact| missing_text(lang, *fact)).collect(),
             would_change: result.would_change.iter().map(|change| words::would_change(lang, change)).collect(),
-            notes: result.notes.iter().map(|note| words::note(lang, *note)).collect(),
+            notes: result.notes.iter().map(|note| note_text(lang, *note)).collect(),
             doubts: result.doubts.iter().filter_map(|doubt| rule_doubt(lang, doubt.key())).collect(),
             law: result.citations.iter().map(words::law_link).collect(),
             in_force,
             granted_by: words::grantor(lang, self.right().grantor()),
-            effects: self.effects.iter().map(|effect| words::effect(lang, *effect)).collect(),
+            effects: self.effects(lang),
             next_steps: self.next_steps.iter().map(|step| words::next_step(lang, *step)).collect(),
             contacts: self.contacts.iter().map(contact).collect(),
             expected_another: if self.may_be_disputed() {
@@ -194,7 +200,7 @@ impl EntryText {
         listed(text, msg::rights_heading_would_change(lang), &self.would_change);
         listed(text, msg::rights_heading_notes(lang), &owned(&self.notes));
         listed(text, msg::rights_heading_doubts(lang), &owned(&self.doubts));
-        listed(text, msg::rights_heading_effects(lang), &owned(&self.effects));
+        listed(text, msg::rights_heading_effects(lang), &self.effects);
         listed(text, msg::rights_heading_next(lang), &owned(&self.next_steps));
         let _ = writeln!(text, "{} {}", msg::rights_heading_granted_by(lang), self.granted_by);
         let contacts: Vec<String> = self

@@ -2,6 +2,7 @@
 
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
+use kernel::Lang;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use uuid::Uuid;
@@ -24,6 +25,12 @@ pub(crate) enum Command {
     Demo(Demo),
     /// Serve.
     Serve(Serve),
+    /// What may a family be entitled to?
+    #[command(subcommand)]
+    Rights(Rights),
+    /// Is a plan of work lawful?
+    #[command(subcommand)]
+    Worktime(Worktime),
     /// The rules that the program holds.
     #[command(subcommand)]
     Law(Law),
@@ -72,6 +79,37 @@ pub(crate) struct At {
     /// The key file, mode 600; by default beside the database.
     #[arg(long, env = "FELLESBORD_KEY_FILE")]
     pub key_file: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Rights {
+    /// Facts in, the answer on each right out.
+    Check {
+        /// The facts as JSON; `-` is standard input. Schema: docs/schemas/rights-facts.schema.json.
+        file: PathBuf,
+        /// The language of the sentences: nb, nn or en.
+        #[arg(long, default_value = "nb", value_parser = language)]
+        lang: Lang,
+        /// As the law was known on this day; today by default.
+        #[arg(long)]
+        known_on: Option<Date>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Worktime {
+    /// A plan in, findings out. Ends with 1 when a finding blocks the plan.
+    Check {
+        /// The plan as JSON; `-` is standard input. Schema: docs/schemas/worktime-plan.schema.json.
+        file: PathBuf,
+        /// As the law was known on this day; today by default.
+        #[arg(long)]
+        known_on: Option<Date>,
+    },
+}
+
+fn language(tag: &str) -> Result<Lang, String> {
+    Lang::ALL.into_iter().find(|lang| lang.tag() == tag).ok_or_else(|| "expected nb, nn or en".to_owned())
 }
 
 #[derive(Subcommand)]

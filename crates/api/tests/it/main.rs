@@ -28,6 +28,11 @@ async fn send(db: &TestDb, method: &str, path: &str, cookie: Option<&str>) -> Re
     router(db.house(), "session").oneshot(request.body(Body::empty()).expect("a request")).await.expect("an answer")
 }
 
+/// An address with something real in its place.
+fn filled(path: &str) -> String {
+    path.replace("{id}", "PRELIM").replace("{name}", "worktime-plan")
+}
+
 async fn json(response: Response) -> Value {
     serde_json::from_slice(&to_bytes(response.into_body(), 1 << 20).await.expect("a body")).expect("JSON")
 }
@@ -102,6 +107,18 @@ async fn rules_are_open_to_everybody() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn schemas_are_open_to_everybody() {
+    let db = TestDb::sqlite().await;
+    let names = json(get(&db, "/api/schemas", None).await).await;
+    assert_eq!(names["items"].as_array().map(Vec::len), Some(4));
+    for name in names["items"].as_array().expect("a list").iter().filter_map(Value::as_str) {
+        let response = get(&db, &format!("/api/schemas/{name}"), None).await;
+        assert_eq!(kind_of(&response), "application/schema+json");
+        assert_eq!(json(response).await["$id"], format!("/api/schemas/{name}"), "named by its own address");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_is_calling_is_told_in_ids_and_words() {
     let db = TestDb::sqlite().await;
     let hat = parent(&db).await;
@@ -123,6 +140,7 @@ async fn every_error_is_a_problem() {
         ("GET", "/api/me", Some("rubbish"), 401, "not-logged-in"),
         ("GET", "/api/me", Some(bare.as_str()), 403, "no-hat"),
         ("GET", "/api/rules/NO-SUCH", None, 404, "not-found"),
+        ("GET", "/api/schemas/no-such", None, 404, "not-found"),
         ("GET", "/api/nothing/here", Some(whole.as_str()), 404, "not-found"),
         ("DELETE", "/api/me", Some(whole.as_str()), 405, "method-not-allowed"),
     ];
@@ -155,7 +173,7 @@ async fn the_description_is_served_and_names_every_address() {
     let table: Vec<_> = ROUTES.iter().map(|(path, _)| *path).filter(|path| !path.ends_with("openapi.json")).collect();
     assert_eq!(paths, table);
     for (path, item) in served["paths"].as_object().expect("an object") {
-        let response = get(&db, &path.replace("{id}", "PRELIM"), None).await;
+        let response = get(&db, &filled(path), None).await;
         let described = &item["get"]["responses"];
         assert!(described.get(response.status().as_str()).is_some(), "{path} answers {}", response.status());
         assert!(item["get"]["summary"].as_str().is_some_and(|text| !text.is_empty()), "{path} says what it is");
@@ -166,7 +184,7 @@ async fn the_description_is_served_and_names_every_address() {
 async fn who_has_no_session_reads_what_is_open_and_nothing_else() {
     let db = TestDb::sqlite().await;
     for (path, asks_for_session) in ROUTES {
-        let status = get(&db, &path.replace("{id}", "PRELIM"), None).await.status().as_u16();
+        let status = get(&db, &filled(path), None).await.status().as_u16();
         assert_eq!(status, if *asks_for_session { 401 } else { 200 }, "{path}");
     }
 }

@@ -78,6 +78,13 @@ navigator-aloud-lead = Use the voice of your phone or browser.
 navigator-file = rights
 navigator-expected-answer = { $name }. The answer was: { $outcome }.
 navigator-expected-check = Look at these answers again
+navigator-local-title = What the municipality has besides
+navigator-local-choose = Where do you live?
+navigator-local-show = Show the offers
+navigator-local-none = The municipality has not written anything here yet. Ask what it has.
+navigator-local-who = Who may get it:
+navigator-local-how = How to ask:
+navigator-local-office = Office:
 
 # An application
 navigator-apply-title = Start an application with this

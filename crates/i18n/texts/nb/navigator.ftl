@@ -78,6 +78,13 @@ navigator-aloud-lead = Bruk opplesing på telefonen eller i nettleseren.
 navigator-file = rettigheter
 navigator-expected-answer = { $name }. Svaret ble: { $outcome }.
 navigator-expected-check = Se på disse svarene igjen
+navigator-local-title = Det kommunen har i tillegg
+navigator-local-choose = Hvor bor dere?
+navigator-local-show = Vis tilbudene
+navigator-local-none = Kommunen har ikke skrevet noe her ennå. Spør den hva den har.
+navigator-local-who = Hvem kan få det:
+navigator-local-how = Slik spør du:
+navigator-local-office = Kontor:
 
 # An application
 navigator-apply-title = Start en søknad med dette

@@ -78,6 +78,13 @@ navigator-aloud-lead = Bruk opplesing på telefonen eller i nettlesaren.
 navigator-file = rettar
 navigator-expected-answer = { $name }. Svaret vart: { $outcome }.
 navigator-expected-check = Sjå på desse svara igjen
+navigator-local-title = Det kommunen har i tillegg
+navigator-local-choose = Kvar bur de?
+navigator-local-show = Vis tilboda
+navigator-local-none = Kommunen har ikkje skrive noko her enno. Spør kva kommunen har.
+navigator-local-who = Kven kan få det:
+navigator-local-how = Slik spør du:
+navigator-local-office = Kontor:
 
 # An application
 navigator-apply-title = Start ein søknad med dette

@@ -49,8 +49,6 @@ keyed! {
         DevelopmentalDisability = "developmental_disability",
         /// A parent must be away from work.
         ParentAwayFromWork = "parent_away_from_work",
-        /// The specialist health service has declared the need.
-        SpecialistStatement = "specialist_statement",
         /// Function in daily life is substantially and lastingly reduced.
         DailyFunctionReduced = "daily_function_reduced",
         /// The device is necessary and suitable.
@@ -151,6 +149,8 @@ keyed! {
         FreeOfCharge = "free_of_charge",
         /// Somebody's expert assessment comes first.
         ExpertAssessment = "expert_assessment",
+        /// The specialist health service declares the need.
+        SpecialistStatement = "specialist_statement",
         /// Rules differ from place to place.
         LocalRules = "local_rules",
         /// The municipality must answer a demand with a written decision.

@@ -62,12 +62,7 @@ impl Condition {
         Self { otherwise, ..self }
     }
 
-    /// Another way to say that it holds.
-    pub fn said(self, holds: Because) -> Self {
-        Self { holds, ..self }
-    }
-
-    fn why(&self) -> Option<Because> {
+    pub fn why(&self) -> Option<Because> {
         self.met.map(|met| if met { self.holds } else { self.fails })
     }
 }

@@ -74,8 +74,6 @@ pub struct Circumstances {
     pub developmental_disability_with_very_serious_illness: Option<bool>,
     /// A parent must be away from work to give the care.
     pub parent_away_from_work: Option<bool>,
-    /// The specialist health service has declared the need.
-    pub specialist_statement: Option<bool>,
     /// Function in daily life is substantially and lastingly reduced.
     pub daily_function_reduced: Option<bool>,
     /// A device is necessary and suitable, or makes care at home possible.
@@ -170,7 +168,6 @@ pub(crate) mod testing {
         needs_continuous_care: None,
         developmental_disability_with_very_serious_illness: None,
         parent_away_from_work: None,
-        specialist_statement: None,
         daily_function_reduced: None,
         device_necessary: None,
         device_covered_by_other_law: None,

@@ -61,8 +61,6 @@ keyed! {
         DevelopmentalDisability = "circumstances.developmental_disability_with_very_serious_illness",
         /// Must a parent be away from work?
         ParentAwayFromWork = "circumstances.parent_away_from_work",
-        /// Has the specialist health service declared the need?
-        SpecialistStatement = "circumstances.specialist_statement",
         /// Is function in daily life reduced?
         DailyFunctionReduced = "circumstances.daily_function_reduced",
         /// Is a device necessary?

@@ -1,7 +1,12 @@
 //! What is the answer for every right in the catalogue, each once?
 
-use crate::services::{Because, MissingFact, Note, Right, RightsFacts, WouldChange};
-use crate::{BpaFacts, Doubt, NotCovered, RightOutcome, Rule, Uncovered, bpa_limits, bpa_threshold};
+use crate::age::has_reached;
+use crate::services::{
+    Because, MissingFact, Note, Right, RightsFacts, WouldChange, adapted_housing, assistive_devices,
+    attendance_allowance, basic_benefit, care_benefit, carer_relief, child_coordinator, coordination, local_schemes,
+    necessary_services, patient_travel, preschool, school, sibling_follow_up,
+};
+use crate::{BpaFacts, Doubt, NotCovered, RightOutcome, Rule, Uncovered, bpa_limits, bpa_threshold, convention_raised};
 use jiff::civil::Date;
 use kernel::{Citation, Commencement, RuleId, Ruled};
 
@@ -131,22 +136,101 @@ impl Answer {
 /// The answer for every right that the catalogue holds, in its order, for a decision on `facts.on`. See
 /// [`RightsFacts::inconsistencies`] for facts that do not fit.
 pub fn rights_check(facts: &RightsFacts, known_on: Date) -> Vec<RightResult> {
-    vec![bpa(facts, known_on).for_right(Right::Bpa)]
+    let convention = Convention::on(facts, known_on);
+    Right::ALL.iter().map(|right| convention.noted(answer(*right, facts, known_on).for_right(*right))).collect()
 }
 
+fn answer(right: Right, facts: &RightsFacts, known_on: Date) -> Answer {
+    let ask = match right {
+        Right::Bpa => bpa,
+        Right::ChildCoordinator => child_coordinator::child_coordinator,
+        Right::Coordinator => coordination::coordinator,
+        Right::IndividualPlan => coordination::individual_plan,
+        Right::Respite => carer_relief::respite,
+        Right::CarerAllowance => carer_relief::carer_allowance,
+        Right::Guidance => carer_relief::guidance,
+        Right::SupportContact => necessary_services::support_contact,
+        Right::DecisionOnRelief => carer_relief::decision_on_relief,
+        Right::SiblingFollowUp => sibling_follow_up::sibling_follow_up,
+        Right::NecessaryServices => necessary_services::necessary_services,
+        Right::CoordinatingUnit => coordination::coordinating_unit,
+        Right::CarerAgreement => return local_schemes::carer_agreement(),
+        Right::AdaptedHousing => adapted_housing::adapted_housing,
+        Right::AttendanceAllowance => attendance_allowance::attendance_allowance,
+        Right::EnhancedAttendanceAllowance => attendance_allowance::enhanced_attendance_allowance,
+        Right::BasicBenefit => basic_benefit::basic_benefit,
+        Right::CareBenefit => care_benefit::care_benefit,
+        Right::AssistiveDevices => assistive_devices::assistive_devices,
+        Right::CarSupport => assistive_devices::car_support,
+        Right::TtTransport => return local_schemes::tt_transport(),
+        Right::PatientTravel => patient_travel::patient_travel,
+        Right::SchoolTransport => school::school_transport,
+        Right::SchoolAssistance => school::school_assistance,
+        Right::SchoolAdaptation => school::school_adaptation,
+        Right::AdaptedEducation => school::adapted_education,
+        Right::AfterSchoolCare => school::after_school_care,
+        Right::SpecialNeedsPreschool => preschool::special_needs_preschool,
+        Right::KindergartenAdaptation => preschool::kindergarten_adaptation,
+        Right::KindergartenTransport => preschool::kindergarten_transport,
+    };
+    ask(facts, known_on)
+}
+
+/// What is not settled about BPA as a whole.
+const BPA_DOUBTS: &[Doubt] = &[
+    Doubt::HoursThatCount,
+    Doubt::SubstantialCost,
+    Doubt::ContinuousNeed,
+    Doubt::ChildOrParentsHours,
+    Doubt::GrantedAtDiscretionBefore67,
+    Doubt::ConventionEffect,
+];
+
 /// BPA for a decision on the day of the facts.
-pub(crate) fn bpa(facts: &RightsFacts, known_on: Date) -> Answer {
+fn bpa(facts: &RightsFacts, known_on: Date) -> Answer {
     let bpa = BpaFacts { born: facts.born_or_expected(), ..facts.bpa };
+    // For a child that is expected the day of birth is not known, and so no birthday is.
+    let is_told = |change: &WouldChange| facts.bpa.born.is_some() || !matches!(change, WouldChange::AgeReached { .. });
     match bpa_threshold(&bpa, facts.on, known_on) {
         Ok(ruled) => {
             let ruled = ruled.map(|found| Verdict {
                 outcome: found.outcome,
                 because: found.because,
                 missing: found.missing,
-                would_change: found.would_change,
+                would_change: found.would_change.into_iter().filter(is_told).collect(),
             });
-            Answer::of(&ruled, bpa_limits::BPA_32.doubts)
+            Answer::of(&ruled, BPA_DOUBTS)
         }
         Err(refusal) => Answer::not_covered(&bpa_limits::BPA_32, &refusal),
+    }
+}
+
+/// Whether the disability convention is law on the day, and whether the person is a child in its sense.
+struct Convention {
+    is_law: bool,
+    is_child: bool,
+}
+
+impl Convention {
+    fn on(facts: &RightsFacts, known_on: Date) -> Self {
+        let age = child_coordinator::BK_END.on(facts.on, known_on).map(|ends| ends.body.child_under_age);
+        let is_child = |born| age.is_ok_and(|age| !has_reached(born, age, facts.on));
+        Self {
+            is_law: convention_raised::CRPD_FLAG.on(facts.on, known_on).is_ok(),
+            is_child: facts.born_or_expected().is_some_and(is_child),
+        }
+    }
+
+    /// The result with the notes on how the convention bears on it.
+    fn noted(&self, mut result: RightResult) -> RightResult {
+        let on_independent_living = matches!(
+            result.right,
+            Right::Bpa | Right::SupportContact | Right::NecessaryServices | Right::AdaptedHousing
+        );
+        if self.is_law && result.covered() {
+            result.notes.extend(on_independent_living.then_some(Note::ConventionIndependentLiving));
+            result.notes.extend(self.is_child.then_some(Note::ConventionChildren));
+        }
+        result
     }
 }

@@ -195,13 +195,6 @@ pub struct Finding {
     pub mend: Option<Mend>,
 }
 
-impl Finding {
-    /// The place in the law as the findings write it: `aml § 10-8(1)`.
-    pub fn cited(&self) -> String {
-        format!("{} § {}{}", self.citation.act.short(), self.citation.section, self.citation.paragraph)
-    }
-}
-
 /// A change that would mend a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mend {

@@ -15,8 +15,12 @@ pub struct Interpretation {
     pub warn_any_24_hours: bool,
     /// Also warn when any 168 hours lack the weekly rest, though every ISO week has it.
     pub warn_any_7_days: bool,
-    /// Night work is regular from so many shifts with more than three hours at night in 28 days.
-    pub regular_night_shifts: usize,
+    /// Night work is regular from so many main work periods with more than three hours at night in four weeks.
+    pub regular_night_count: usize,
+    /// How often something comes back is seen in a plan of at least so many ISO weeks.
+    pub pattern_from_weeks: i64,
+    /// An evening begins at this minute of the day, where parts of a rota are told apart.
+    pub evening_from_minutes: i64,
     /// Work is mainly at night from so many hundredths of all hours.
     pub mainly_night_percent: i64,
     /// Days within which missing rest should be made good.
@@ -28,7 +32,9 @@ pub const IN_USE: Interpretation = Interpretation {
     same_period_below_gap: 4 * 60,
     warn_any_24_hours: true,
     warn_any_7_days: true,
-    regular_night_shifts: 3,
+    regular_night_count: 3,
+    pattern_from_weeks: 3,
+    evening_from_minutes: 17 * 60,
     mainly_night_percent: 75,
     compensatory_rest_days: 14,
 };

@@ -107,12 +107,7 @@ impl AgreementKind {
     /// Made with union representatives: on file only in an undertaking bound by a collective agreement.
     pub const fn needs_tariff(self) -> bool {
         match self {
-            Self::AvgTv
-            | Self::OtTv
-            | Self::Day16Tv
-            | Self::RestTv
-            | Self::NightWindowTv
-            | Self::Night8Tv => true,
+            Self::AvgTv | Self::OtTv | Self::Day16Tv | Self::RestTv | Self::NightWindowTv | Self::Night8Tv => true,
             Self::AvgIndividual | Self::AvgAt | Self::SundayIndividual | Self::CentralUnion | Self::AtHealthPassive => {
                 false
             }

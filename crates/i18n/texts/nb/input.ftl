@@ -1,0 +1,30 @@
+### What is wrong with a document that a program handed in.
+
+input-whole-document = hele dokumentet
+input-without-value = { $place }: ventet { $expected }.
+input-with-value = { $place }: ventet { $expected }. Fant { $found }.
+input-json = JSON
+input-object = et objekt i krøllparenteser
+input-list = en liste i hakeparenteser
+input-known-key = en av nøklene { $keys }
+input-key-once = hver nøkkel bare én gang
+input-required = en verdi; nøkkelen må være med
+input-text = en tekst som sier noe
+input-flag = true eller false
+input-number = et tall fra { $least } til { $most }
+input-whole = et helt tall fra { $least } til { $most }
+input-choice = ett av ordene { $words }
+input-date = en dato som finnes, slik: 2027-01-04
+input-date-within = et år fra { $from } til { $to }
+input-local-time = et klokkeslett slik: 2027-01-04T15:00
+input-time-that-exists = en tid som finnes; klokka stilles fram her. Skriv forskjellen, slik: +01:00
+input-offset = en tid som ikke finnes to ganger; klokka stilles tilbake her. Skriv forskjellen, slik: +01:00
+input-whole-minutes = hele minutter
+input-end-after-start = en slutt som er etter starten
+input-at-most-hours = høyst { $hours } timer i uken
+input-within-whole = en del som ligger inni det hele
+input-at-most-whole = ikke mer enn { $whole }
+input-known-assistant = en id som står i assistants
+input-own-id = en id som ingen andre har
+input-no-overlap = ingen tid felles med { $other }
+input-born-by = en fødselsdag som ikke er etter { $day }

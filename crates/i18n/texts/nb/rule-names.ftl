@@ -1,0 +1,37 @@
+### What the rules of services, benefits and special working time are called.
+
+rule-name-suspend = Når en plikt er satt til side
+rule-name-gs-rate = Grunnstønad: satser
+rule-name-rel-duty = Støtte til pårørende
+rule-name-rel-demand = Krav om vedtak når omsorgen er tung
+rule-name-sfo-age = SFO
+rule-name-bk-right = Rett til barnekoordinator
+rule-name-bk-end = Når barnekoordinatoren slutter
+rule-name-bk-tasks = Hva barnekoordinatoren gjør
+rule-name-secrecy = Plikt til å tie
+rule-name-nojournal = Når det skal føres journal
+rule-name-care-benefit = Pleiepenger for sykt barn
+rule-name-kpr-hours = KPR: timer i uken
+rule-name-kpr-code = KPR: koder for hjelpen
+rule-name-kpr-due = KPR: siste dag å sende inn
+rule-name-patient-travel = Reiser til behandling
+rule-name-ko-right = Rett til koordinator
+rule-name-ip-right = Rett til egen plan
+rule-name-coord-unit = Enheten som samordner
+rule-name-bk-coord = Å samordne hjelpen
+rule-name-back-pay = Penger for tiden før du søkte
+rule-name-nec-right = Rett til hjelp du må ha
+rule-name-housing = Bolig med hjelp
+rule-name-sibling = Søsken til barnet
+rule-name-aids = Hjelpemidler og bil
+rule-name-police = Attest fra politiet
+rule-name-police-excl = Hvem attesten stenger ute
+rule-name-special-help = Særskilt hjelp før skolen
+rule-name-kg-transport = Skyss til hjelp i barnehagen
+rule-name-kg-adaptation = Barnehage som legger til rette
+rule-name-hj-right = Hjelpestønad
+rule-name-hj-enhanced = Høyere hjelpestønad
+rule-name-hj-rate = Hjelpestønad: satser
+rule-name-fee = Hva du må betale
+rule-name-wt-home = Arbeid der familien er arbeidsgiver
+rule-name-wt-respite = Arbeidstid for avlastere

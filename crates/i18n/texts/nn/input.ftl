@@ -1,0 +1,30 @@
+### What is wrong with a document that a program handed in.
+
+input-whole-document = heile dokumentet
+input-without-value = { $place }: venta { $expected }.
+input-with-value = { $place }: venta { $expected }. Fann { $found }.
+input-json = JSON
+input-object = eit objekt i krøllparentesar
+input-list = ei liste i hakeparentesar
+input-known-key = ein av nøklane { $keys }
+input-key-once = kvar nøkkel berre éin gong
+input-required = ein verdi; nøkkelen må vere med
+input-text = ein tekst som seier noko
+input-flag = true eller false
+input-number = eit tal frå { $least } til { $most }
+input-whole = eit heilt tal frå { $least } til { $most }
+input-choice = eitt av orda { $words }
+input-date = ein dato som finst, slik: 2027-01-04
+input-date-within = eit år frå { $from } til { $to }
+input-local-time = eit klokkeslett slik: 2027-01-04T15:00
+input-time-that-exists = ei tid som finst; klokka blir stilt fram her. Skriv skilnaden, slik: +01:00
+input-offset = ei tid som ikkje finst to gonger; klokka blir stilt tilbake her. Skriv skilnaden, slik: +01:00
+input-whole-minutes = heile minutt
+input-end-after-start = ein slutt som er etter starten
+input-at-most-hours = høgst { $hours } timar i veka
+input-within-whole = ein del som ligg inni det heile
+input-at-most-whole = ikkje meir enn { $whole }
+input-known-assistant = ein id som står i assistants
+input-own-id = ein id som ingen andre har
+input-no-overlap = inga tid felles med { $other }
+input-born-by = ein fødselsdag som ikkje er etter { $day }

@@ -1,0 +1,37 @@
+### What the rules of services, benefits and special working time are called.
+
+rule-name-suspend = Når ei plikt er sett til side
+rule-name-gs-rate = Grunnstønad: satsar
+rule-name-rel-duty = Støtte til pårørande
+rule-name-rel-demand = Krav om vedtak når omsorga er tung
+rule-name-sfo-age = SFO
+rule-name-bk-right = Rett til barnekoordinator
+rule-name-bk-end = Når barnekoordinatoren sluttar
+rule-name-bk-tasks = Kva barnekoordinatoren gjer
+rule-name-secrecy = Plikt til å teie
+rule-name-nojournal = Når det skal førast journal
+rule-name-care-benefit = Pleiepengar for sjukt barn
+rule-name-kpr-hours = KPR: timetal i veka
+rule-name-kpr-code = KPR: kodar for hjelpa
+rule-name-kpr-due = KPR: siste dag å sende inn
+rule-name-patient-travel = Reiser til behandling
+rule-name-ko-right = Rett til koordinator
+rule-name-ip-right = Rett til eigen plan
+rule-name-coord-unit = Eininga som samordnar
+rule-name-bk-coord = Å samordne hjelpa
+rule-name-back-pay = Pengar for tida før du søkte
+rule-name-nec-right = Rett til hjelp du må ha
+rule-name-housing = Bustad med hjelp
+rule-name-sibling = Sysken til barnet
+rule-name-aids = Hjelpemiddel og bil
+rule-name-police = Attest frå politiet
+rule-name-police-excl = Kven attesten stengjer ute
+rule-name-special-help = Særskild hjelp før skulen
+rule-name-kg-transport = Skyss til hjelp i barnehagen
+rule-name-kg-adaptation = Barnehage som legg til rette
+rule-name-hj-right = Hjelpestønad
+rule-name-hj-enhanced = Høgare hjelpestønad
+rule-name-hj-rate = Hjelpestønad: satsar
+rule-name-fee = Kva du må betale
+rule-name-wt-home = Arbeid der familien er arbeidsgivar
+rule-name-wt-respite = Arbeidstid for avlastarar
