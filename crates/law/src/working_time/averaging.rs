@@ -91,24 +91,15 @@ fn judge_eight_weeks(sheet: &Sheet<'_>, (_, rule): Kind<'_>, out: &mut Vec<Found
     let limit = Limit::of(terms.eight_week_average_minutes, &[]).times(scale);
     for (first, sum) in runs_over(&ordinary, length, terms.eight_week_average_minutes * scale) {
         let Some(verdict) = limit.at_most(sum, sheet.account.standing) else { continue };
-        out.extend(over_weeks(sheet, rule, Clause::EightWeeks, (first, length), sum, verdict));
+        let found = sheet.found(rule, Clause::EightWeeks, sheet.week(first).0, sheet.week(first + length).0);
+        out.extend(found.map(|f| on_average(f, sum, verdict, terms.average_over_weeks)));
     }
 }
 
-/// A finding about the average of some weeks, of hours in sevenths of minutes.
-fn over_weeks(
-    sheet: &Sheet<'_>,
-    rule: &InForce<Terms>,
-    clause: Clause,
-    (first, length): (usize, usize),
-    sum: i64,
-    verdict: Verdict,
-) -> Option<Found> {
-    let weeks = i64::try_from(length).ok()?;
-    let (from, to) = (sheet.week(first).0, sheet.week(first + length).0);
+/// A finding about the average of so many weeks, of hours in sevenths of minutes.
+fn on_average(found: Found, sum: i64, verdict: Verdict, weeks: i64) -> Found {
     let over = (sum - verdict.limit + SEVENTHS - 1) / SEVENTHS;
-    let found = sheet.found(rule, clause, from, to)?.hours(sum, verdict, 60 * SEVENTHS * weeks);
-    Some(found.mended_by(Some(Change::Shorten { minutes: over })))
+    found.hours(sum, verdict, 60 * SEVENTHS * weeks).mended_by(Some(Change::Shorten { minutes: over }))
 }
 
 /// Runs of so many weeks whose sum is over the limit; runs that are reported do not overlap.
@@ -190,9 +181,7 @@ fn judge_period(
     let limit = passive_work::week_minutes(sheet, &average, from, norm.minutes);
     let sum = sheet.ordinary_between(from, to);
     let verdict = Limit::of(limit, &[]).times(SEVENTHS * weeks).at_most(sum, sheet.account.standing)?;
-    let over = (sum - verdict.limit + SEVENTHS - 1) / SEVENTHS;
-    let found = sheet.found(rule, Clause::Period, from, to)?.hours(sum, verdict, 60 * SEVENTHS * weeks);
-    Some(found.mended_by(Some(Change::Shorten { minutes: over })))
+    Some(on_average(sheet.found(rule, Clause::Period, from, to)?, sum, verdict, weeks))
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ pub(super) fn judge(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
 /// The warning that breaks of `wanted` minutes are missing.
 pub(super) fn warn(sheet: &Sheet<'_>, found: Option<Found>, taken: i64, wanted: i64) -> Option<Found> {
     let found = found?;
-    let at = sheet.present.pieces.iter().filter(|p| p.within(found.from, found.to) > 0);
+    let at = sheet.present.touching(found.from, found.to).iter();
     let longest = at.filter(|p| p.slot.is_some()).max_by_key(|p| (p.length(), std::cmp::Reverse(p.from)));
     Some(Found {
         severity: Severity::Warn,

@@ -33,8 +33,8 @@ pub(crate) static YW_04: Rule<ChildWork> = Rule {
 pub(super) fn judge(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
     let Some(first) = sheet.present.pieces.first() else { return };
     let Some(body) = sheet.book.child_work.at(first.from) else { return };
-    let young = sheet.present.pieces.iter().filter(|p| body.ages.hold(sheet.account, p.from));
-    let Some(last) = young.last() else { return };
+    let is_child = |p: &&super::account::Piece| body.ages.hold(sheet.account, p.from);
+    let Some(last) = sheet.present.pieces.iter().rfind(is_child) else { return };
     let age = age_on(sheet.account.born, super::calendar::local_date(first.from));
     let found = sheet.found(&sheet.book.child_work, Clause::Age, first.from, last.to);
     out.extend(found.map(|f| Found {

@@ -9,7 +9,7 @@ use super::account::Account;
 use super::agreements::{Limit, Raised};
 use super::calendar::DAY;
 use super::calendar::InForce;
-use super::finding::{Clause, Severity};
+use super::finding::Clause;
 use super::plan::AgreementKind::{AtHealthPassive, RestTv};
 use super::plan::Regime;
 use super::sheet::{Change, Found, Period, Sheet};
@@ -102,13 +102,12 @@ fn judge_period(sheet: &Sheet<'_>, body: &DailyRest, period: &Period) -> Option<
 /// The shift after the gap starts later, where the longer gap still lies inside the 24 hours; else the one before it ends
 /// earlier.
 fn mend(sheet: &Sheet<'_>, (from, to): (i64, i64), may_start_later: bool, minutes: i64) -> Option<Change> {
-    let pieces = &sheet.present.pieces;
-    let length = |slot: usize| -> i64 { pieces.iter().filter(|p| p.slot == Some(slot)).map(|p| p.length()).sum() };
-    let after = pieces.iter().find(|p| p.from == to).and_then(|p| p.slot).filter(|_| may_start_later);
-    let before = pieces.iter().find(|p| p.to == from).and_then(|p| p.slot);
+    let slot_at = |piece: Option<&super::account::Piece>| piece.and_then(|p| p.slot);
+    let after = slot_at(sheet.present.touching(to, to + 1).first()).filter(|_| may_start_later);
+    let before = slot_at(sheet.present.touching(from - 1, from).last());
     match (after, before) {
-        (Some(slot), _) if length(slot) > minutes => Some(Change::StartLater { slot, minutes }),
-        (_, Some(slot)) if length(slot) > minutes => Some(Change::EndEarlier { slot, minutes }),
+        (Some(slot), _) if sheet.shift_minutes(slot) > minutes => Some(Change::StartLater { slot, minutes }),
+        (_, Some(slot)) if sheet.shift_minutes(slot) > minutes => Some(Change::EndEarlier { slot, minutes }),
         (Some(slot), _) | (_, Some(slot)) => Some(Change::AnotherPerson { slot }),
         (None, None) => None,
     }
@@ -129,7 +128,7 @@ fn judge_long(sheet: &Sheet<'_>, body: &DailyRest, at: usize) -> Option<Found> {
 mod tests {
     use super::*;
     use crate::working_time::fixture::{Fixture, at, passive, plan, shift};
-    use crate::working_time::{AgreementKind, Mend};
+    use crate::working_time::{AgreementKind, Mend, Severity};
 
     proof!(WT_17, [from(2005, 6, 17).cites("aml § 10-8(1)")]);
 

@@ -52,9 +52,11 @@ impl NightWindow {
 
 /// Says once that there is night work.
 pub(super) fn judge(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
-    let nights: Vec<&Piece> = sheet.present.pieces.iter().filter(|p| sheet.night(p) > 0).collect();
-    let (Some(first), Some(last)) = (nights.first(), nights.last()) else { return };
-    let minutes = nights.iter().map(|p| sheet.night(p)).sum();
+    let Some((first, last)) = sheet.present.pieces.first().zip(sheet.present.pieces.last()) else { return };
+    let minutes: i64 = sheet.present.pieces.iter().map(|p| sheet.night(p)).sum();
+    if minutes == 0 {
+        return;
+    }
     let found = sheet.found(&sheet.book.night_window, Clause::Duty, first.from, last.to);
     let used = sheet.account.has(NightWindowTv).then_some(NightWindowTv);
     let night = Figure::hours(minutes);

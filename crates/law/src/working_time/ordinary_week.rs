@@ -5,7 +5,6 @@
 
 use super::agreements::Limit;
 use super::finding::{Clause, Severity};
-use super::plan::AgreementKind::{AvgAt, AvgIndividual, AvgTv};
 use super::rota::Rota;
 use super::sheet::{Change, Found, SEVENTHS, Sheet};
 use super::statute::{aml, home};
@@ -54,12 +53,10 @@ pub(super) fn judge(sheet: &Sheet<'_>, rota: &Rota, out: &mut Vec<Found>) {
     }
 }
 
-/// The agreements that average hours.
-pub(super) const AVERAGING: [super::AgreementKind; 3] = [AvgIndividual, AvgTv, AvgAt];
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::working_time::AgreementKind::{AvgAt, AvgIndividual, AvgTv};
     use crate::working_time::fixture::{plan, shift};
 
     proof!(WT_02, [from(2005, 6, 17).cites("aml § 10-4(1)")]);
@@ -76,7 +73,7 @@ mod tests {
         let over = week("2027-01-08T16:01");
         let found = over.findings("WT-02");
         assert_eq!((found[0].severity, found[0].limit.to_f64()), (Severity::BlockUnless, 40.0));
-        assert_eq!(found[0].unless, AVERAGING);
+        assert_eq!(found[0].unless, [AvgIndividual, AvgTv, AvgAt]);
         assert_eq!(found[0].from, "2027-01-03T23:00:00Z".parse().expect("instant"), "from Monday, local midnight");
         assert_eq!(found[0].mend, Some(crate::working_time::Mend::Shorten { minutes: 1 }));
     }

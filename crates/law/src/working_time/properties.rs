@@ -28,7 +28,7 @@ fn shifts(most: usize) -> impl Strategy<Value = Vec<Shift>> {
                 status: if kind == 1 { ShiftStatus::Worked } else { ShiftStatus::Planned },
                 night_risk: kind == 2,
                 essentially_passive: kind == 3,
-                passive: if kind >= 3 && kind <= 4 { vec![Stretch { from: middle, to: end }] } else { Vec::new() },
+                passive: if (3..=4).contains(&kind) { vec![Stretch { from: middle, to: end }] } else { Vec::new() },
                 ..Shift::default()
             });
             from = end;

@@ -5,7 +5,6 @@
 //! stretch begins at 22:00, unless the day before is a Saturday, a holiday or the day before Ascension (lov om 1. og 17.
 //! mai § 2). Red days that adjoin are one window, so Saturday evening and Sunday evening touch the same one.
 
-use super::account::Piece;
 use super::calendar::local_minute;
 use super::finding::Clause;
 use super::sheet::{Found, Sheet};
@@ -113,10 +112,8 @@ pub fn red_window(day: Date, known_on: Date) -> Result<Ruled<Option<super::Stret
 /// Says once that Sundays or holidays are worked.
 pub(super) fn judge(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
     let calendar = sheet.calendar();
-    let is_red = |p: &&Piece| !calendar.red_between(p.from, p.to).is_empty();
-    let mut worked = sheet.present.pieces.iter().filter(is_red);
-    if let Some(first) = worked.next() {
-        let last = worked.last().unwrap_or(first);
+    let Some((first, last)) = sheet.present.pieces.first().zip(sheet.present.pieces.last()) else { return };
+    if sheet.present.pieces.iter().any(|p| !calendar.red_between(p.from, p.to).is_empty()) {
         let found = sheet.found(&sheet.book.red_hours, Clause::Duty, first.from, last.to);
         out.extend(found.map(|f| Found { touching: [(0, 0); 2], ..f }));
     }

@@ -3,7 +3,7 @@
 use super::account::{Account, Piece, between};
 use super::agreements::Agreements;
 use super::book::Book;
-use super::calendar::{Calendar, DAY, InForce};
+use super::calendar::{Calendar, DAY, InForce, minute};
 use super::finding::{Clause, Figure, Severity, Unit};
 use super::plan::{AgreementKind, Regime};
 use jiff::civil::Date;
@@ -89,6 +89,13 @@ impl Line {
             reached = reached.max(day.to);
             is_new
         })
+    }
+
+    /// The pieces that touch a stretch. Nobody works two shifts at once, so ends are in order too.
+    pub fn touching(&self, from: i64, to: i64) -> &[Piece] {
+        let first = self.pieces.partition_point(|p| p.to <= from);
+        let end = self.pieces.partition_point(|p| p.from < to);
+        &self.pieces[first..end.max(first)]
     }
 
     /// The gaps between pieces, each with the minute it begins and the minute it ends.
@@ -203,9 +210,7 @@ impl<'a> Sheet<'a> {
 
     /// Ordinary hours inside a stretch, in sevenths of minutes.
     pub fn ordinary_between(&self, from: i64, to: i64) -> i64 {
-        let after = self.ordinary.pieces.partition_point(|p| p.to <= from);
-        let pieces = self.ordinary.pieces[after..].iter().take_while(|p| p.from < to);
-        let worked: i64 = pieces.map(|p| p.within(from, to)).sum();
+        let worked: i64 = self.ordinary.touching(from, to).iter().map(|p| p.within(from, to)).sum();
         let standby: i64 = self.account.standby.iter().map(|(a, b)| (b.min(&to) - a.max(&from)).max(0)).sum();
         SEVENTHS * worked + standby
     }
@@ -243,6 +248,13 @@ impl<'a> Sheet<'a> {
     /// Minutes of a piece between two times of its own day.
     pub fn of_day(&self, piece: &Piece, from: i64, to: i64) -> i64 {
         between(piece, self.calendar(), from, to)
+    }
+
+    /// Minutes of work in a shift.
+    pub fn shift_minutes(&self, slot: usize) -> i64 {
+        let shift = &self.account.shifts[slot];
+        let pieces = self.present.touching(minute(shift.start), minute(shift.end));
+        pieces.iter().filter(|p| p.slot == Some(slot)).map(Piece::length).sum()
     }
 
     /// The shift that ends a stretch of pieces, with its minutes there.

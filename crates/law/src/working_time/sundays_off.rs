@@ -84,7 +84,7 @@ fn judge_next(sheet: &Sheet<'_>, body: &SundaysOff, first: usize, second: usize)
 
 /// The cheapest way to keep a window free.
 fn free(sheet: &Sheet<'_>, window: RedWindow) -> Change {
-    let mut slots = sheet.present.pieces.iter().filter(|p| p.within(window.from, window.to) > 0).map(|p| p.slot);
+    let mut slots = sheet.present.touching(window.from, window.to).iter().map(|p| p.slot);
     match (slots.next().flatten(), slots.any(|_| true)) {
         (Some(slot), false) => Change::AnotherPerson { slot },
         _ => Change::FreeDay { day: window.first_day },

@@ -126,7 +126,7 @@ pub(super) fn rests(sheet: &Sheet<'_>) -> Vec<Rests> {
 /// The day of a week with the least work: the cheapest one to free.
 fn lightest_day(sheet: &Sheet<'_>, from: i64, to: i64) -> jiff::civil::Date {
     let mut minutes = [0i64; 7];
-    for piece in sheet.present.pieces.iter().filter(|p| p.from < to && p.to > from) {
+    for piece in sheet.present.touching(from, to) {
         minutes[piece.day % 7] += piece.length();
     }
     let lightest = (0..7).rev().min_by_key(|day| minutes[*day]).unwrap_or(6);
