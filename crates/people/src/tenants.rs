@@ -91,6 +91,15 @@ pub async fn tenants(tx: &mut Tx) -> Result<Vec<Tenant>, Fault> {
     tx.all(&ALL, p![]).await?.iter().map(read).collect()
 }
 
+/// The municipalities, by name; public.
+pub async fn municipalities(db: &Db) -> Result<Vec<(TenantId, String)>, Fault> {
+    let mut tx = db.begin_read(Scope::AllTenants).await?;
+    let all = tenants(&mut tx).await;
+    tx.rollback().await;
+    let all = all?.into_iter().filter(|tenant| tenant.kind == TenantKind::Municipality);
+    Ok(all.map(|tenant| (tenant.id, tenant.name)).collect())
+}
+
 /// Sets up a tenant and gives it its key. Repeating it changes nothing. Setting up comes before anybody can act, so no
 /// event tells of it: it is for installation, demonstration data and tests.
 pub async fn register_tenant(db: &Db, tenant: &Tenant) -> Result<(), Fault> {

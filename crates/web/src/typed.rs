@@ -25,10 +25,14 @@ pub(crate) fn has_text(fields: &Fields) -> bool {
     fields.iter().any(|(name, value)| is_written(name, value))
 }
 
-/// What was written, to be read. The navigator's line is for the program alone.
+/// Fields of the navigator's forms that are for the program alone, and yet must not be lost.
+const UNSPOKEN: [&str; 3] = [rights::FIELD, "seed", "asked"];
+
+/// What was written, to be read.
 pub(crate) fn shown(fields: &Fields) -> Markup {
+    let said = |name: &str, value: &str| is_written(name, value) && !UNSPOKEN.contains(&name);
     html! {
-        @for (_, value) in fields.iter().filter(|(name, value)| is_written(name, value) && name != rights::FIELD) {
+        @for (_, value) in fields.iter().filter(|(name, value)| said(name, value)) {
             p.as-written { (value) }
         }
     }

@@ -11,6 +11,7 @@ mod headers;
 mod insight;
 mod invitations;
 mod language;
+mod navigator;
 mod office;
 mod stories;
 mod town;

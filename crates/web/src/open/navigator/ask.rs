@@ -25,8 +25,7 @@ impl Typed {
     /// As it was answered before, if it was.
     pub(super) fn of(answers: &Answers, question: Question) -> Self {
         let values = answers.fields(question);
-        let counts = values.iter().any(|(name, _)| question == Question::Day && name.ends_with("-hours"));
-        Self { values, faults: Vec::new(), counts }
+        Self { counts: has_own_figures(&values), values, faults: Vec::new() }
     }
 
     pub(super) fn has(&self, name: &str, value: &str) -> bool {
@@ -38,20 +37,25 @@ impl Typed {
     }
 }
 
+/// Figures of one's own stand in the rows of the day only where it is added up.
+fn has_own_figures(values: &Fields) -> bool {
+    values.iter().any(|(name, value)| name.ends_with("-hours") && !value.trim().is_empty())
+}
+
 /// POST `/rights/{page}`: shows a page with the answers so far.
 pub(crate) async fn show(At(key): At<String>, visit: Visit) -> Result<Response, Response> {
     let Some(page) = Page::of(&key) else { return Err(failed::<NoRefusal>(visit.lang(), Failure::NotFound)) };
-    Ok(draw(&visit, page))
+    Ok(draw(&visit, page).await)
 }
 
-pub(super) fn draw(visit: &Visit, page: Page) -> Response {
+pub(super) async fn draw(visit: &Visit, page: Page) -> Response {
     match visit.allowed(page) {
         Page::Ask(question) => self::page(visit, question, &unsent(visit, question)),
         Page::Check => check::page(visit),
-        Page::Result => result::page(visit),
+        Page::Result => result::show(visit).await,
         Page::Aloud => more::aloud(visit),
-        Page::Expected => more::expected(visit),
-        Page::Conversion => conversion::page(visit),
+        Page::Expected => more::expected(visit).await,
+        Page::Conversion => conversion::page(visit).await,
     }
 }
 
@@ -61,9 +65,10 @@ fn unsent(visit: &Visit, question: Question) -> Typed {
     if values.is_empty() {
         return Typed::of(&visit.answers, question);
     }
-    let counts = crate::typed::field(&visit.fields, "count").is_some();
-    let tried = if counts { visit.nav.reply(&mut visit.answers.clone(), question, &values) } else { Ok(()) };
+    let asked = crate::typed::field(&visit.fields, "count").is_some();
+    let tried = if asked { visit.nav.reply(&mut visit.answers.clone(), question, &values) } else { Ok(()) };
     let faults = tried.err().map(|found| in_words(visit.lang(), &found)).unwrap_or_default();
+    let counts = asked || has_own_figures(&values);
     Typed { values, faults, counts }
 }
 
@@ -83,7 +88,7 @@ pub(crate) async fn answer(At(key): At<String>, mut visit: Visit) -> Result<Resp
         return Err(failed::<NoRefusal>(visit.lang(), Failure::NotFound));
     };
     if !visit.nav.may_show(&visit.answers, question) {
-        return Ok(draw(&visit, visit.onwards()));
+        return Ok(draw(&visit, visit.onwards()).await);
     }
     let taken = visit.nav.reply(&mut visit.answers, question, &visit.fields);
     if crate::typed::field(&visit.fields, "go") == Some("back") {

@@ -2,10 +2,9 @@
 
 use super::{Leads, Page, leads};
 use crate::face::{Icon, icon};
-use i18n::msg;
+use i18n::{citation_text, msg};
 use kernel::Lang;
 use maud::{Markup, html};
-use rights::words::LawLink;
 use rights::{ContactText, EntryText, Group, OverviewEntry};
 
 /// A service as a card.
@@ -86,16 +85,14 @@ fn what_now(lang: Lang, entry: &OverviewEntry, text: &EntryText) -> Markup {
         }
         @if !text.law.is_empty() {
             dt { (msg::rights_heading_law(lang)) }
-            @for link in &text.law { dd lang="nb" { (law_line(link)) } }
+            @for (link, citation) in text.law.iter().zip(&entry.result.citations) {
+                dd { a.ds-link href=(link.url) rel="noreferrer" { (citation_text(lang, citation)) } }
+            }
             @if let (Some(rule), Some(since)) = (&entry.result.rule, &text.in_force) {
                 dd { a.ds-link href={ "/rules/" (rule) } { (since) } }
             }
         }
     }
-}
-
-fn law_line(link: &LawLink) -> Markup {
-    html! { a.ds-link href=(link.url) rel="noreferrer" { (link.text) } " (" (link.act) ")" }
 }
 
 fn contact_line(contact: &ContactText) -> Markup {

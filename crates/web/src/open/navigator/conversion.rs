@@ -15,9 +15,9 @@ use rights::{Conversion, ConvertedLine, Cost, GrantedHours, Price, Said, convert
 const BPA_PRICE: &str = "bpa-price";
 
 /// The page. Without hours that are granted there is nothing to convert, and the result is shown.
-pub(super) fn page(visit: &Visit) -> Response {
+pub(super) async fn page(visit: &Visit) -> Response {
     let granted = visit.answers.granted.as_ref().and_then(Said::known).map(|granted| granted.services.clone());
-    let Some(granted) = granted.filter(|services| !services.is_empty()) else { return result::page(visit) };
+    let Some(granted) = granted.filter(|services| !services.is_empty()) else { return result::show(visit).await };
     let prices: Vec<Option<Price>> = granted.iter().map(|each| Price::parse(typed(visit, &name_of(each)))).collect();
     let both = convert(&granted, &prices, Price::parse(typed(visit, BPA_PRICE)));
     let faults = faults(visit, &granted);
@@ -76,9 +76,11 @@ fn side_by_side(lang: Lang, both: &Conversion) -> Markup {
 
 fn cost_of(lang: Lang, cost: Cost) -> Markup {
     html! {
-        dl.totals role="status" id="cost" {
-            div { dt { (msg::navigator_cost_today(lang)) } dd { b { (msg::navigator_kroner(lang, cost.today)) } " " (msg::unit_a_week(lang)) } }
-            div { dt { (msg::navigator_cost_bpa(lang)) } dd { b { (msg::navigator_kroner(lang, cost.bpa)) } " " (msg::unit_a_week(lang)) } }
+        div role="status" {
+            dl.totals {
+                div { dt { (msg::navigator_cost_today(lang)) } dd { b { (msg::navigator_kroner(lang, cost.today)) } } }
+                div { dt { (msg::navigator_cost_bpa(lang)) } dd { b { (msg::navigator_kroner(lang, cost.bpa)) } } }
+            }
         }
     }
 }

@@ -5,7 +5,7 @@
 //! | what it is | `start.rs` |
 //! | one question | `ask.rs`, its fields `fields.rs`, the day `day.rs`, services granted `granted.rs` |
 //! | look over the answers | `check.rs` |
-//! | what one may be entitled to | `result.rs`, one service `card.rs` |
+//! | what one may be entitled to | `result.rs`, one service `card.rs`, the municipality's own `local.rs` |
 //! | "I expected another answer", aloud, as text | `more.rs` |
 //! | granted services as BPA hours | `conversion.rs` |
 //! | an application that begins with the answers | `apply.rs`, then `family/application/from_answers.rs` |
@@ -29,6 +29,7 @@ mod conversion;
 mod day;
 mod fields;
 mod granted;
+mod local;
 pub(crate) mod more;
 mod result;
 pub(crate) mod start;

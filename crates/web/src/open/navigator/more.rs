@@ -36,7 +36,7 @@ pub(super) fn aloud(visit: &Visit) -> Response {
 /// POST `/rights/text`: the whole result as plain text, to keep, print or read with anything.
 pub(crate) async fn text(visit: Visit) -> Response {
     if visit.allowed(Page::Result) != Page::Result {
-        return super::ask::draw(&visit, Page::Result);
+        return super::ask::draw(&visit, Page::Result).await;
     }
     let lang = visit.lang();
     let text = visit.nav.result(&visit.answers).written(lang).plain_text(lang);
@@ -46,11 +46,11 @@ pub(crate) async fn text(visit: Visit) -> Response {
 }
 
 /// "I expected another answer", for the service that was pressed.
-pub(super) fn expected(visit: &Visit) -> Response {
+pub(super) async fn expected(visit: &Visit) -> Response {
     let key = field(&visit.fields, "right").unwrap_or_default();
     let overview = visit.nav.result(&visit.answers);
     let entry = overview.entries.iter().find(|entry| entry.right().key() == key && entry.may_be_disputed());
-    let Some(entry) = entry else { return result::page(visit) };
+    let Some(entry) = entry else { return result::show(visit).await };
     let title = msg::rights_expected_title(visit.lang());
     visit.respond(Page::Expected, (title, false), &expected_body(visit, entry, &entry.text(visit.lang())))
 }

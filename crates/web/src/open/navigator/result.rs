@@ -1,6 +1,7 @@
 //! What may I be entitled to? Every service under its heading, and what one can do with the answer.
 
 use super::apply::{self, Seed};
+use super::local::Local;
 use super::visit::Visit;
 use super::{Leads, Page, back, card, carrier, leads};
 use crate::face::{Icon, Variant};
@@ -10,8 +11,15 @@ use kernel::Lang;
 use maud::{Markup, html};
 use rights::{Group, RightsOverview, words};
 
-/// The page.
-pub(super) fn page(visit: &Visit) -> Response {
+/// The page, with what the reader's municipality offers.
+pub(super) async fn show(visit: &Visit) -> Response {
+    match Local::read(visit).await {
+        Ok(local) => page(visit, &local),
+        Err(apology) => apology,
+    }
+}
+
+fn page(visit: &Visit, local: &Local) -> Response {
     let lang = visit.lang();
     let overview = visit.nav.result(&visit.answers);
     let written = overview.written(lang);
@@ -23,8 +31,9 @@ pub(super) fn page(visit: &Visit) -> Response {
         (apply::offer(visit, Seed::Day))
         (other_ways(lang, &overview))
         @for group in Group::ALL { (group_section(lang, &overview, *group)) }
+        (local.section(visit))
         (finish(lang))
-        (carrier(Page::Result, &visit.answers, &html! {}))
+        (carrier(Page::Result, &visit.answers, &local.carried()))
     };
     visit.respond(Page::Result, (written.title, false), &body)
 }
