@@ -68,6 +68,8 @@ pub(super) struct Calendar {
     midnights: Vec<i64>,
     /// In order; none adjoins another.
     pub red: Vec<RedWindow>,
+    /// For each window the numbers of the weeks that its red days lie in, from the first to the last.
+    red_weeks: Vec<(usize, usize)>,
 }
 
 impl Calendar {
@@ -84,7 +86,10 @@ impl Calendar {
                 Err(_) => break,
             }
         }
-        Ok(Self { first, midnights, red: red_windows(first, last, known_on)? })
+        let red = red_windows(first, last, known_on)?;
+        let week = |day: Date| usize::try_from((day - first).get_days() / 7).unwrap_or_default();
+        let red_weeks = red.iter().map(|window| (week(window.first_day), week(window.last_day))).collect();
+        Ok(Self { first, midnights, red, red_weeks })
     }
 
     /// Both minutes and the margin that rules look into lie inside.
@@ -140,9 +145,10 @@ impl Calendar {
         (self.midnights.len() - 1) / 7
     }
 
-    /// The number of a day's week; negative before the calendar.
-    pub fn week_of(&self, day: Date) -> i64 {
-        i64::from((monday(day) - self.first).get_days()) / 7
+    /// Do red days of a window lie in a week?
+    pub fn is_red_in(&self, window: usize, week: usize) -> bool {
+        let (first, last) = self.red_weeks[window];
+        first <= week && week <= last
     }
 
     /// The red-day windows that a stretch touches, by number.

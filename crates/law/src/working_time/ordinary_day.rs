@@ -98,10 +98,10 @@ fn judge_any_24_hours(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
         let day = sheet.ordinary.day(period, sheet.daily_rest);
         let (from, to) = (period.from, period.from + DAY);
         let Some(body) = sheet.book.ordinary_day.at(from).filter(|_| from >= reached && day.to < to) else { continue };
-        let figure = sheet.ordinary_between(from, to);
-        if figure <= sheet.ordinary_between(day.from, day.to) {
+        if sheet.ordinary.pieces.get(day.pieces.end).is_none_or(|next| next.from >= to) {
             continue;
         }
+        let figure = sheet.ordinary_between(from, to);
         let Some(strict) = verdict(sheet, body, figure).filter(|v| v.severity != Severity::Info) else { continue };
         let lawful_day = verdict(sheet, body, sheet.ordinary_between(day.from, day.to));
         if lawful_day.is_some_and(|v| v.severity != Severity::Info) {

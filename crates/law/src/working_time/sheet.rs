@@ -42,8 +42,9 @@ pub(super) struct Line {
 impl Line {
     fn new(pieces: impl Iterator<Item = Piece>, book: &Book<'_>, regime: Regime) -> Self {
         let mut line = Self { pieces: pieces.collect(), periods: Vec::new() };
-        for (at, piece) in line.pieces.iter().enumerate() {
-            let night = book.night_minutes(piece, regime);
+        for (at, piece) in line.pieces.iter_mut().enumerate() {
+            piece.night = book.night_minutes(piece, regime);
+            let night = piece.night;
             match line.periods.last_mut() {
                 Some(period) if piece.from - period.to < book.interpretation.same_period_below_gap => {
                     period.to = period.to.max(piece.to);
