@@ -65,7 +65,7 @@ pub(super) fn judge(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
 
 fn judge_day(sheet: &Sheet<'_>, day: &WorkDay) -> Option<Found> {
     let body = sheet.book.ordinary_day.at(day.from)?;
-    let figure = sheet.ordinary_between(day.from, day.to);
+    let figure = sheet.ordinary_of(day);
     let mut verdict = verdict(sheet, body, figure)?;
     let pieces = &sheet.ordinary.pieces[day.pieces.clone()];
     if let Some(lifted) = passive_work::day_minutes(sheet, pieces, day, body.limit_minutes) {
@@ -103,7 +103,7 @@ fn judge_any_24_hours(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
         }
         let figure = sheet.ordinary_between(from, to);
         let Some(strict) = verdict(sheet, body, figure).filter(|v| v.severity != Severity::Info) else { continue };
-        let lawful_day = verdict(sheet, body, sheet.ordinary_between(day.from, day.to));
+        let lawful_day = verdict(sheet, body, sheet.ordinary_of(&day));
         if lawful_day.is_some_and(|v| v.severity != Severity::Info) {
             continue;
         }

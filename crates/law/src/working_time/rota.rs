@@ -53,7 +53,7 @@ impl Rota {
             let night = piece.night;
             rota.total += piece.length();
             rota.night += night;
-            for window in &calendar.red[calendar.red_between(piece.from, piece.to)] {
+            for window in &calendar.red[calendar.red_of(piece)] {
                 // Only one factor for each hour: what is night is not counted as Sunday too.
                 let inside = Piece { from: piece.from.max(window.from), to: piece.to.min(window.to), ..*piece };
                 rota.red += inside.length() - sheet.night(&inside);

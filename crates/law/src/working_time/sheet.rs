@@ -212,8 +212,16 @@ impl<'a> Sheet<'a> {
     /// Ordinary hours inside a stretch, in sevenths of minutes.
     pub fn ordinary_between(&self, from: i64, to: i64) -> i64 {
         let worked: i64 = self.ordinary.touching(from, to).iter().map(|p| p.within(from, to)).sum();
-        let standby: i64 = self.account.standby.iter().map(|(a, b)| (b.min(&to) - a.max(&from)).max(0)).sum();
-        SEVENTHS * worked + standby
+        SEVENTHS * worked + self.standby_between(from, to)
+    }
+
+    /// Ordinary hours of a working day of the base roster, in sevenths of minutes.
+    pub fn ordinary_of(&self, day: &WorkDay) -> i64 {
+        SEVENTHS * day.minutes + self.standby_between(day.from, day.to)
+    }
+
+    fn standby_between(&self, from: i64, to: i64) -> i64 {
+        self.account.standby.iter().map(|(a, b)| (b.min(&to) - a.max(&from)).max(0)).sum()
     }
 
     /// The beginning of a finding of a rule; `None` where no version of the rule answers.

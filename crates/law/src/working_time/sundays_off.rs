@@ -57,7 +57,7 @@ fn worked_windows(sheet: &Sheet<'_>) -> Vec<usize> {
     let calendar = sheet.calendar();
     let mut worked: Vec<usize> = Vec::new();
     for piece in &sheet.present.pieces {
-        for window in calendar.red_between(piece.from, piece.to) {
+        for window in calendar.red_of(piece) {
             if worked.last().is_none_or(|last| *last < window) {
                 worked.push(window);
             }
