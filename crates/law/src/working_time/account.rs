@@ -19,6 +19,8 @@ pub(super) struct Piece {
     pub to: i64,
     /// Number of the local day.
     pub day: usize,
+    /// Minutes of it at night; counted when the pieces are laid out.
+    pub night: i64,
     /// The shift, by its place in [`Account::shifts`]; `None`: a call-out.
     pub slot: Option<usize>,
     /// Passive duty at the place of work. It is working time all the same.
@@ -159,6 +161,7 @@ impl Account {
                     from,
                     to,
                     day,
+                    night: 0,
                     slot: Some(slot),
                     is_passive,
                     is_essentially_passive: shift.essentially_passive,
@@ -178,6 +181,7 @@ const fn call_out(from: i64, to: i64, day: usize) -> Piece {
         from,
         to,
         day,
+        night: 0,
         slot: None,
         is_passive: false,
         is_essentially_passive: false,

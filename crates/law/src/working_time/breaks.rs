@@ -3,7 +3,7 @@
 //! aml § 10-9(1): at least one break when the daily hours exceed five and a half; together at least half an hour when they
 //! are eight or more. A break in which one cannot leave the place of work is working time. Shifts that adjoin are one.
 
-use super::account::Account;
+use super::account::{Account, Piece};
 use super::calendar::minute;
 use super::finding::{Clause, Figure, Severity, Unit};
 use super::sheet::{Change, Found, Period, Sheet};
@@ -49,15 +49,14 @@ pub(super) fn judge(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
         } else {
             continue;
         };
-        out.extend(warn(sheet, sheet.found(&sheet.book.breaks, clause, period.from, period.to), taken, wanted));
+        out.extend(warn(pieces, sheet.found(&sheet.book.breaks, clause, period.from, period.to), taken, wanted));
     }
 }
 
 /// The warning that breaks of `wanted` minutes are missing.
-pub(super) fn warn(sheet: &Sheet<'_>, found: Option<Found>, taken: i64, wanted: i64) -> Option<Found> {
+pub(super) fn warn(pieces: &[Piece], found: Option<Found>, taken: i64, wanted: i64) -> Option<Found> {
     let found = found?;
-    let at = sheet.present.touching(found.from, found.to).iter();
-    let longest = at.filter(|p| p.slot.is_some()).max_by_key(|p| (p.length(), std::cmp::Reverse(p.from)));
+    let longest = pieces.iter().filter(|p| p.slot.is_some()).max_by_key(|p| (p.length(), std::cmp::Reverse(p.from)));
     Some(Found {
         severity: Severity::Warn,
         computed: Figure::whole(taken),
@@ -73,10 +72,10 @@ pub(super) fn taken(sheet: &Sheet<'_>, period: &Period) -> i64 {
     let account: &Account = sheet.account;
     let pieces = &sheet.present.pieces[period.first..period.end];
     let gaps = period.to - period.from - pieces.iter().map(|p| p.length()).sum::<i64>();
-    let mut slots: Vec<usize> = pieces.iter().filter_map(|p| p.slot).collect();
-    slots.dedup();
+    let mut last = None;
+    let slots = pieces.iter().filter_map(|p| p.slot).filter(|slot| last.replace(*slot) != Some(*slot));
     // Free breaks are gaps already.
-    let bound = slots.iter().flat_map(|slot| &account.shifts[*slot].breaks).filter(|b| !b.free);
+    let bound = slots.flat_map(|slot| &account.shifts[slot].breaks).filter(|b| !b.free);
     gaps.max(0) + bound.map(|b| minute(b.to) - minute(b.from)).sum::<i64>()
 }
 

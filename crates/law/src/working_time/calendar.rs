@@ -3,6 +3,7 @@
 //! Instants are minutes since 1970 in UTC, so that every length is elapsed time: a night with a change of the clock has
 //! its real length. The time zone comes with the program.
 
+use super::account::Piece;
 use super::red_windows::{RedWindow, red_windows};
 use crate::{NotCovered, Rule, Version};
 use jiff::civil::{Date, Weekday};
@@ -68,6 +69,10 @@ pub(super) struct Calendar {
     midnights: Vec<i64>,
     /// In order; none adjoins another.
     pub red: Vec<RedWindow>,
+    /// For each window the numbers of the weeks that its red days lie in, from the first to the last.
+    red_weeks: Vec<(usize, usize)>,
+    /// For each day whether a window touches it.
+    is_touched: Vec<bool>,
 }
 
 impl Calendar {
@@ -84,7 +89,12 @@ impl Calendar {
                 Err(_) => break,
             }
         }
-        Ok(Self { first, midnights, red: red_windows(first, last, known_on)? })
+        let red = red_windows(first, last, known_on)?;
+        let week = |day: Date| usize::try_from((day - first).get_days() / 7).unwrap_or_default();
+        let red_weeks = red.iter().map(|window| (week(window.first_day), week(window.last_day))).collect();
+        let touches = |day: &[i64]| red.iter().any(|window| window.from < day[1] && window.to > day[0]);
+        let is_touched = midnights.windows(2).map(touches).collect();
+        Ok(Self { first, midnights, red, red_weeks, is_touched })
     }
 
     /// Both minutes and the margin that rules look into lie inside.
@@ -140,9 +150,15 @@ impl Calendar {
         (self.midnights.len() - 1) / 7
     }
 
-    /// The number of a day's week; negative before the calendar.
-    pub fn week_of(&self, day: Date) -> i64 {
-        i64::from((monday(day) - self.first).get_days()) / 7
+    /// Do red days of a window lie in a week?
+    pub fn is_red_in(&self, window: usize, week: usize) -> bool {
+        let (first, last) = self.red_weeks[window];
+        first <= week && week <= last
+    }
+
+    /// The red-day windows that a piece touches, by number.
+    pub fn red_of(&self, piece: &Piece) -> std::ops::Range<usize> {
+        if self.is_touched.get(piece.day) == Some(&false) { 0..0 } else { self.red_between(piece.from, piece.to) }
     }
 
     /// The red-day windows that a stretch touches, by number.

@@ -53,7 +53,7 @@ impl NightWindow {
 /// Says once that there is night work.
 pub(super) fn judge(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
     let Some((first, last)) = sheet.present.pieces.first().zip(sheet.present.pieces.last()) else { return };
-    let minutes: i64 = sheet.present.pieces.iter().map(|p| sheet.night(p)).sum();
+    let minutes: i64 = sheet.present.pieces.iter().map(|p| p.night).sum();
     if minutes == 0 {
         return;
     }

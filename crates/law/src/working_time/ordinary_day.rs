@@ -65,7 +65,7 @@ pub(super) fn judge(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
 
 fn judge_day(sheet: &Sheet<'_>, day: &WorkDay) -> Option<Found> {
     let body = sheet.book.ordinary_day.at(day.from)?;
-    let figure = sheet.ordinary_between(day.from, day.to);
+    let figure = sheet.ordinary_of(day);
     let mut verdict = verdict(sheet, body, figure)?;
     let pieces = &sheet.ordinary.pieces[day.pieces.clone()];
     if let Some(lifted) = passive_work::day_minutes(sheet, pieces, day, body.limit_minutes) {
@@ -98,12 +98,12 @@ fn judge_any_24_hours(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
         let day = sheet.ordinary.day(period, sheet.daily_rest);
         let (from, to) = (period.from, period.from + DAY);
         let Some(body) = sheet.book.ordinary_day.at(from).filter(|_| from >= reached && day.to < to) else { continue };
-        let figure = sheet.ordinary_between(from, to);
-        if figure <= sheet.ordinary_between(day.from, day.to) {
+        if sheet.ordinary.pieces.get(day.pieces.end).is_none_or(|next| next.from >= to) {
             continue;
         }
+        let figure = sheet.ordinary_between(from, to);
         let Some(strict) = verdict(sheet, body, figure).filter(|v| v.severity != Severity::Info) else { continue };
-        let lawful_day = verdict(sheet, body, sheet.ordinary_between(day.from, day.to));
+        let lawful_day = verdict(sheet, body, sheet.ordinary_of(&day));
         if lawful_day.is_some_and(|v| v.severity != Severity::Info) {
             continue;
         }

@@ -36,10 +36,13 @@ pub(super) fn judge(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
         let Some(body) = sheet.book.overtime_break.at(period.from) else { continue };
         let starts_ordinary = pieces.first().is_some_and(|p| !p.is_extra);
         let extra: i64 = pieces.iter().filter(|p| p.is_extra).map(|p| p.length()).sum();
+        if !starts_ordinary || extra <= body.above_minutes {
+            continue;
+        }
         let taken = taken(sheet, period);
-        if starts_ordinary && extra > body.above_minutes && taken < body.length_minutes {
+        if taken < body.length_minutes {
             let found = sheet.found(&sheet.book.overtime_break, Clause::BreakLength, period.from, period.to);
-            out.extend(warn(sheet, found, taken, body.length_minutes));
+            out.extend(warn(pieces, found, taken, body.length_minutes));
         }
     }
 }

@@ -113,7 +113,7 @@ pub fn red_window(day: Date, known_on: Date) -> Result<Ruled<Option<super::Stret
 pub(super) fn judge(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
     let calendar = sheet.calendar();
     let Some((first, last)) = sheet.present.pieces.first().zip(sheet.present.pieces.last()) else { return };
-    if sheet.present.pieces.iter().any(|p| !calendar.red_between(p.from, p.to).is_empty()) {
+    if sheet.present.pieces.iter().any(|p| !calendar.red_of(p).is_empty()) {
         let found = sheet.found(&sheet.book.red_hours, Clause::Duty, first.from, last.to);
         out.extend(found.map(|f| Found { touching: [(0, 0); 2], ..f }));
     }

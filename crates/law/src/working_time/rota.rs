@@ -50,10 +50,10 @@ impl Rota {
         let border = sheet.book.continuous_week.at(first.from).map_or(0, |body| body.sunday_border_minutes);
         let mut last_sunday = None;
         for piece in &line.pieces {
-            let night = sheet.night(piece);
+            let night = piece.night;
             rota.total += piece.length();
             rota.night += night;
-            for window in &calendar.red[calendar.red_between(piece.from, piece.to)] {
+            for window in &calendar.red[calendar.red_of(piece)] {
                 // Only one factor for each hour: what is night is not counted as Sunday too.
                 let inside = Piece { from: piece.from.max(window.from), to: piece.to.min(window.to), ..*piece };
                 rota.red += inside.length() - sheet.night(&inside);

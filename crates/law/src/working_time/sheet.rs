@@ -42,8 +42,9 @@ pub(super) struct Line {
 impl Line {
     fn new(pieces: impl Iterator<Item = Piece>, book: &Book<'_>, regime: Regime) -> Self {
         let mut line = Self { pieces: pieces.collect(), periods: Vec::new() };
-        for (at, piece) in line.pieces.iter().enumerate() {
-            let night = book.night_minutes(piece, regime);
+        for (at, piece) in line.pieces.iter_mut().enumerate() {
+            piece.night = book.night_minutes(piece, regime);
+            let night = piece.night;
             match line.periods.last_mut() {
                 Some(period) if piece.from - period.to < book.interpretation.same_period_below_gap => {
                     period.to = period.to.max(piece.to);
@@ -211,8 +212,16 @@ impl<'a> Sheet<'a> {
     /// Ordinary hours inside a stretch, in sevenths of minutes.
     pub fn ordinary_between(&self, from: i64, to: i64) -> i64 {
         let worked: i64 = self.ordinary.touching(from, to).iter().map(|p| p.within(from, to)).sum();
-        let standby: i64 = self.account.standby.iter().map(|(a, b)| (b.min(&to) - a.max(&from)).max(0)).sum();
-        SEVENTHS * worked + standby
+        SEVENTHS * worked + self.standby_between(from, to)
+    }
+
+    /// Ordinary hours of a working day of the base roster, in sevenths of minutes.
+    pub fn ordinary_of(&self, day: &WorkDay) -> i64 {
+        SEVENTHS * day.minutes + self.standby_between(day.from, day.to)
+    }
+
+    fn standby_between(&self, from: i64, to: i64) -> i64 {
+        self.account.standby.iter().map(|(a, b)| (b.min(&to) - a.max(&from)).max(0)).sum()
     }
 
     /// The beginning of a finding of a rule; `None` where no version of the rule answers.

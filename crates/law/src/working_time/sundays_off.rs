@@ -57,7 +57,7 @@ fn worked_windows(sheet: &Sheet<'_>) -> Vec<usize> {
     let calendar = sheet.calendar();
     let mut worked: Vec<usize> = Vec::new();
     for piece in &sheet.present.pieces {
-        for window in calendar.red_between(piece.from, piece.to) {
+        for window in calendar.red_of(piece) {
             if worked.last().is_none_or(|last| *last < window) {
                 worked.push(window);
             }
@@ -97,12 +97,9 @@ fn judge_fourth_week(sheet: &Sheet<'_>, body: &SundaysOff, worked: &[usize], out
     let mut in_a_row = 0;
     for at in 0..sheet.weeks.len() {
         let (from, to) = sheet.week(at);
-        let week = i64::try_from(sheet.first_week + at).unwrap_or_default();
         // A window belongs to the weeks of its red days, not to that of its eve alone.
-        let mut windows = calendar.red_between(from, to).filter(|number| {
-            let window = &calendar.red[*number];
-            calendar.week_of(window.first_day) <= week && week <= calendar.week_of(window.last_day)
-        });
+        let week = sheet.first_week + at;
+        let mut windows = calendar.red_between(from, to).filter(|window| calendar.is_red_in(*window, week));
         let is_free = windows.any(|number| worked.binary_search(&number).is_err());
         in_a_row = if is_free { 0 } else { in_a_row + 1 };
         if in_a_row == length {

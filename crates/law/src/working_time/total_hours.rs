@@ -106,7 +106,8 @@ fn judge_days(sheet: &Sheet<'_>, body: &TotalHours, out: &mut Vec<Found>) {
             continue;
         }
         let (from, to) = (period.from, period.from + DAY);
-        if !sheet.book.interpretation.warn_any_24_hours || from < strict_from || day.to >= to {
+        let has_more = sheet.present.pieces.get(day.pieces.end).is_some_and(|next| next.from < to);
+        if !sheet.book.interpretation.warn_any_24_hours || from < strict_from || day.to >= to || !has_more {
             continue;
         }
         let rest = sheet.present.pieces[period.first..].iter().take_while(|p| p.from < to);
