@@ -27,8 +27,9 @@ export const NEEDS = [
   },
 ];
 
-/** Minutes as the pages write them in bokmål: `7 timer`, `4,5 timer`. */
+/** Minutes as the pages write them in bokmål: `7 timer`, `4 timer og 30 minutter`, `45 minutter`. */
 export function hours(minutes) {
-  const count = Math.round((minutes * 100) / 60) / 100;
-  return `${String(count).replace('.', ',')} ${count === 1 ? 'time' : 'timer'}`;
+  const parts = [[Math.floor(minutes / 60), 'time', 'timer'], [minutes % 60, 'minutt', 'minutter']];
+  const said = parts.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
+  return said.join(' og ') || '0 timer';
 }
