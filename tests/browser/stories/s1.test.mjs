@@ -42,7 +42,7 @@ describe('a newcomer on a phone', { concurrency: 1 }, () => {
   test('reads every service with its reasons, and what one can do', async () => {
     await lead(phone, '/rights/result');
     await look('result');
-    const bpa = phone.locator('article', { hasText: 'brukerstyrt personlig assistanse' });
+    const bpa = phone.locator('article', { has: phone.locator('h3', { hasText: 'brukerstyrt personlig assistanse' }) });
     await bpa.locator('summary').click();
     const said = await bpa.innerText();
     for (const part of ['Hvorfor', 'Hvem bestemmer', 'Loven']) assert.ok(said.includes(part), part);

@@ -85,6 +85,12 @@ async fn one_question_a_page_with_its_place_and_a_way_back_that_keeps_the_answer
     assert!(back.has("Hvor gammelt") && back.values("value").contains(&"9".to_owned()));
     let line = &back.form("/rights/age/answer")[0];
     assert_eq!(line, &("answers".to_owned(), "1;who=child;age=9;home=yes".to_owned()), "what was chosen is kept");
+    let forth = answer(&mut browser, &back, "age", &[("age", "10")]).await;
+    assert!(
+        forth.has("Bor barnet") && forth.text().contains("value=\"yes\" checked"),
+        "step by step: {}",
+        forth.text()
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -88,7 +88,7 @@ pub(crate) async fn answer(At(key): At<String>, mut visit: Visit) -> Result<Resp
         return Err(failed::<NoRefusal>(visit.lang(), Failure::NotFound));
     };
     if !visit.nav.may_show(&visit.answers, question) {
-        return Ok(draw(&visit, visit.onwards()).await);
+        return Ok(draw(&visit, Page::Ask(question)).await);
     }
     let taken = visit.nav.reply(&mut visit.answers, question, &visit.fields);
     if crate::typed::field(&visit.fields, "go") == Some("back") {
@@ -96,7 +96,7 @@ pub(crate) async fn answer(At(key): At<String>, mut visit: Visit) -> Result<Resp
         return Ok(page(&visit, before, &Typed::of(&visit.answers, before)));
     }
     match taken {
-        Ok(()) => Ok(answered(&visit)),
+        Ok(()) => Ok(answered(&visit, question)),
         Err(found) => {
             let faults = in_words(visit.lang(), &found);
             Ok(page(&visit, question, &Typed { faults, ..unsent(&visit, question) }))
@@ -104,8 +104,8 @@ pub(crate) async fn answer(At(key): At<String>, mut visit: Visit) -> Result<Resp
     }
 }
 
-fn answered(visit: &Visit) -> Response {
-    match visit.onwards() {
+fn answered(visit: &Visit, question: Question) -> Response {
+    match visit.after(question) {
         Page::Ask(next) => page(visit, next, &Typed::of(&visit.answers, next)),
         _ => check::page(visit),
     }

@@ -14,7 +14,7 @@ use axum_extra::extract::CookieJar;
 use i18n::msg;
 use kernel::Lang;
 use maud::Markup;
-use rights::{Answers, Navigator, Next, words};
+use rights::{Answers, Navigator, Next, Question, words};
 use usecase::{Failure, NoRefusal};
 
 /// A page of the navigator that was asked for with answers.
@@ -83,11 +83,15 @@ impl Visit {
         }
     }
 
-    /// Where one goes on after an answer.
-    pub(super) fn onwards(&self) -> Page {
+    /// Where one goes on after a question: step by step, also where one has gone back; to the answers once all are there.
+    pub(super) fn after(&self, question: Question) -> Page {
         match self.nav.next(&self.answers) {
-            Next::Ask(question) => Page::Ask(question),
             Next::Result => Page::Check,
+            Next::Ask(open) => {
+                let path = self.nav.path(&self.answers);
+                let following = path.into_iter().skip_while(|each| *each != question).nth(1);
+                Page::Ask(following.unwrap_or(open))
+            }
         }
     }
 
