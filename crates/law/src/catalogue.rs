@@ -56,6 +56,17 @@ impl Entry {
     }
 }
 
+impl Entry {
+    /// The version for a day, as known on another: one whose successor was not yet adopted then runs on.
+    pub fn version_known(&self, on: Date, known_on: Date) -> Option<&VersionEntry> {
+        let is_known = |v: &VersionEntry| v.adopted.or(v.first_day()).is_some_and(|day| day <= known_on);
+        let begins = |v: &VersionEntry| v.first_day().is_some_and(|first| first <= on);
+        let version = self.versions.iter().rfind(|v| is_known(v) && begins(v))?;
+        let successor_unknown = self.versions.iter().any(|v| v.first_day() > version.first_day() && !is_known(v));
+        (successor_unknown || version.until.is_none_or(|until| on <= until)).then_some(version)
+    }
+}
+
 impl VersionEntry {
     /// First day of coverage; for a day not established the outer bound; `None` while it sleeps.
     pub const fn first_day(&self) -> Option<Date> {
@@ -153,5 +164,15 @@ mod tests {
         assert!(prelim.version_on(date(2026, 11, 23)).is_some_and(|v| v.is_read));
         assert!(prelim.version_on(date(1969, 12, 31)).is_none());
         assert!(find("NO-SUCH-RULE").is_none());
+    }
+
+    #[test]
+    fn what_was_not_adopted_yet_was_not_known() {
+        let older = find("BPA-DISCR").expect("listed");
+        let first = older.versions[0].first_day().expect("awake");
+        let adopted = older.versions[0].adopted.expect("established");
+        let before = adopted.yesterday().expect("a day");
+        assert!(older.version_known(first, adopted).is_some() && older.version_known(first, before).is_none());
+        assert_eq!(older.version_known(first, first), older.version_on(first));
     }
 }

@@ -15,6 +15,15 @@ pub(crate) fn cited(lang: Lang, citation: &Citation) -> Markup {
     }
 }
 
+/// A citation in words; it leads to the act at Lovdata, where the act has an address there.
+pub(crate) fn source(lang: Lang, citation: &Citation) -> Markup {
+    let words = citation_text(lang, citation);
+    html! {
+        @if citation.act.lovdata().is_empty() { (words) }
+        @else { a.ds-link href=(rights::words::law_link(citation).url) rel="noopener noreferrer" { (words) } }
+    }
+}
+
 /// The rule that cites the very place, or else the same section.
 fn rule_at(citation: &Citation) -> Option<RuleId> {
     let rules = law::catalogue();
@@ -27,6 +36,14 @@ fn rule_at(citation: &Citation) -> Option<RuleId> {
 mod tests {
     use super::*;
     use kernel::Act;
+
+    #[test]
+    fn a_source_leads_to_lovdata_only_where_the_act_is_there() {
+        let act = Citation::new(Act::PatientAndUserRights, "7-5", "");
+        let said = source(Lang::Nb, &act).into_string();
+        assert!(said.contains("href=\"https://lovdata.no/dokument/NL/lov/1999-07-02-63\" rel=\"noopener noreferrer\""));
+        assert!(!source(Lang::Nb, &Citation::new(Act::UlobaAgreement2018, "3", "")).into_string().contains("href"));
+    }
 
     #[test]
     fn a_citation_leads_to_its_rule_where_there_is_one() {

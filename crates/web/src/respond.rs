@@ -73,7 +73,8 @@ impl Member {
         let lang = self.lang;
         let item = |href, icon, label| NavItem { href, icon, label };
         if crate::visitor::has_cases(self.who.role) {
-            return vec![item("/office/cases", Icon::Folder, msg::nav_cases(lang))];
+            let offers = item(crate::office::offers::OFFERS, Icon::Heart, msg::nav_offers(lang));
+            return vec![item("/office/cases", Icon::Folder, msg::nav_cases(lang)), offers];
         }
         if crate::visitor::oversees(self.who.role) {
             return vec![item(crate::insight::oversight::OVERSIGHT, Icon::Eye, msg::nav_oversight(lang))];

@@ -67,8 +67,10 @@ routes! {
     get "/help" Open => open::about::help;
     get "/language/{tag}" Open => open::language::choose;
     get "/static/{file}" Open => statics::file;
-    get "/rules" Open => open::rules::list;
-    get "/rules/{rule}" Open => open::rules::show;
+    get "/rules" Open => open::rules::list::show;
+    get "/rules/review" Open => open::rules::review::show;
+    post "/rules/review" Act(SignRules) => open::rules::review::sign;
+    get "/rules/{rule}" Open => open::rules::one::show;
 
     get "/rights" Open => open::navigator::start::show;
     get "/rights/questions" Open => open::navigator::start::first;
@@ -117,12 +119,15 @@ routes! {
     get "/applications/{id}/lines/{item}" Act(ReadApplication) => family::application::line::show;
     post "/applications/{id}/lines/{item}" Act(SaveNeedLine) => family::application::line::save;
     post "/applications/{id}/lines/{item}/remove" Act(RemoveNeedLine) => family::application::line::remove;
+    post "/applications/{id}/lines/{item}/restore" Act(RemoveNeedLine) => family::application::line::restore;
     get "/applications/{id}/check" Act(ReadApplication) => family::application::check::show;
     post "/applications/{id}/submit" Act(SubmitApplication) => family::application::check::submit_it;
     get "/applications/{id}/receipt" Act(ReadApplication) => family::application::receipt::show;
     get "/applications/{id}/invite" Act(ReadPerson) => family::application::invite::show;
     post "/applications/{id}/invite" Act(InvitePerson) => family::application::invite::invite;
     get "/cases/{id}" Act(ReadCase) => family::case::overview::show;
+    get "/cases/{id}/withdraw" Act(ReadCase) => family::case::withdraw::show;
+    post "/cases/{id}/withdraw" Act(WithdrawApplication) => family::case::withdraw::withdraw;
     get "/cases/{id}/lines" Act(ReadAssessment) => family::case::lines::show;
     post "/cases/{id}/lines/{item}" Act(TakePosition) => family::case::lines::say;
     post "/cases/{id}/lines/{item}/agree" Act(AgreeToPosition) => family::case::lines::agree;
@@ -134,6 +139,14 @@ routes! {
     get "/cases/{id}/draft/answered" Act(ReadDraft) => family::case::answer::answered;
     get "/cases/{id}/decision" Act(ReadDecision) => family::case::decision::show;
     get "/documents/{file}" Act(ReadDocument) => family::case::document::show;
+
+    get "/office/offers" Act(ListOffers) => office::offers::list::show;
+    get "/office/offers/preview" Act(ListOffers) => office::offers::preview::show;
+    get "/office/offers/new" Act(ListOffers) => office::offers::write::show_new;
+    post "/office/offers/new" Act(EditOffers) => office::offers::write::add;
+    get "/office/offers/{offer}" Act(ListOffers) => office::offers::write::show;
+    post "/office/offers/{offer}" Act(EditOffers) => office::offers::write::change;
+    post "/office/offers/{offer}/end" Act(EditOffers) => office::offers::end::save;
 
     get "/office/cases" Act(ListCases) => office::cases::show;
     get "/office/cases/{case}" Act(ReadAssessment) => office::overview::show;

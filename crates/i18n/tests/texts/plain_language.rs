@@ -9,7 +9,7 @@ const LONGEST_SENTENCE: usize = 20;
 /// Under this many words the number says little.
 const WORDS_FOR_LIX: usize = 80;
 /// Files that caseworkers read; all others are for families.
-const CASEWORKERS: [&str; 3] = ["assessment.ftl", "cases.ftl", "oversight.ftl"];
+const CASEWORKERS: [&str; 5] = ["assessment.ftl", "cases.ftl", "offers.ftl", "oversight.ftl", "review.ftl"];
 /// Names of days, months and acts are a list, not a text.
 const LISTS: [&str; 2] = ["dates.ftl", "law.ftl"];
 

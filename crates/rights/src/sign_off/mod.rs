@@ -10,6 +10,6 @@ mod rule_set;
 mod sign_offs;
 mod sign_rules;
 
-pub use rule_set::{RuleSet, rule_set};
-pub use sign_offs::{SignOff, Signer, sign_offs};
+pub use rule_set::{RuleMarks, RuleSet, rule_set};
+pub use sign_offs::{Difference, SignOff, Signer, sign_offs};
 pub use sign_rules::{SignFault, SignFaultCode, SignField, SignInput, SignOffEvent, SignRefusal, SignRules, Signed};

@@ -1,8 +1,8 @@
 //! Sign the rule set, or say what is wrong with it. Whoever holds authority at the municipality does it, with the name and
 //! the capacity of the lawyer who has read the rules.
 
-use super::rule_set::rule_set;
-use super::sign_offs::{SIGNER, Signer};
+use super::rule_set::{RuleMarks, rule_set};
+use super::sign_offs::{SIGNER, Sealed, Signer};
 use crate::office::own_office;
 use access::{Permit, Principal, acts};
 use kernel::{PersonId, SignOffId};
@@ -130,6 +130,9 @@ pub struct SignOffEvent {
     pub digest: String,
     /// By whom.
     pub signer: Signer,
+    /// What each rule said.
+    #[serde(default)]
+    pub marks: RuleMarks,
 }
 
 impl usecase::Event for SignOffEvent {
@@ -143,7 +146,8 @@ impl usecase::Event for SignOffEvent {
         Some(self.sign_off.0)
     }
     async fn apply(&self, tx: &mut Tx, stamp: &Stamp) -> Result<(), Fault> {
-        let signer = tx.seal_json(SIGNER, self.sign_off, &self.signer)?;
+        let sealed = Sealed { signer: self.signer.clone(), marks: self.marks.clone() };
+        let signer = tx.seal_json(SIGNER, self.sign_off, &sealed)?;
         let params = p![stamp.tenant, self.sign_off, self.digest.as_str(), signer, stamp.at];
         tx.run(&PUT, params).await.map(|_| ())
     }
@@ -180,7 +184,8 @@ impl Command for SignRules {
             return Ok(Decided::all(Vec::new(), Signed { sign_off: *sign_off }));
         }
         let sign_off = moment.id();
-        let event = SignOffEvent { sign_off, digest: self.digest.clone(), signer: self.signer.clone() };
+        let (digest, signer, marks) = (self.digest.clone(), self.signer.clone(), rule_set().marks.clone());
+        let event = SignOffEvent { sign_off, digest, signer, marks };
         Ok(Decided::one(event, Signed { sign_off }))
     }
 }

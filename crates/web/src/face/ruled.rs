@@ -1,7 +1,8 @@
-//! Why is this date what it is? A line that opens to the rule, its version, where it stands and how it was counted.
+//! Why is this date what it is? A line that opens to the rule, its version, what it says, where it stands, how it was counted.
 
 use super::icon::{Icon, icon};
-use i18n::{citation_text, date_short, msg, rule_doubt, rule_input, rule_name, step_text};
+use crate::cited::source;
+use i18n::{date_short, msg, rule_doubt, rule_input, rule_name, step_text};
 use jiff::civil::Date;
 use kernel::{Commencement, Lang, Ruled};
 use maud::{Markup, html};
@@ -25,9 +26,13 @@ fn details<T>(lang: Lang, summary: &str, ruled: &Ruled<T>) -> Markup {
                 dd { a.ds-link href={ "/rules/" (ruled.rule) } { (rule_name(lang, &ruled.rule).unwrap_or(&ruled.rule.0)) } }
                 dt { (msg::rule_version(lang)) }
                 dd { (version(lang, ruled.version)) }
+                @if let Some(text) = quotation(ruled) {
+                    dt { (msg::rules_says(lang)) }
+                    dd { blockquote.law-text lang="nb" { (text) } }
+                }
                 @if !ruled.citations.is_empty() {
                     dt { (msg::rule_citations(lang)) }
-                    @for citation in &ruled.citations { dd { (citation_text(lang, citation)) } }
+                    @for citation in &ruled.citations { dd { (source(lang, citation)) } }
                 }
                 @if !ruled.inputs.is_empty() {
                     dt { (msg::rule_facts(lang)) }
@@ -46,6 +51,12 @@ fn details<T>(lang: Lang, summary: &str, ruled: &Ruled<T>) -> Markup {
             }
         }
     }
+}
+
+/// What the version says that gave the answer.
+fn quotation<T>(ruled: &Ruled<T>) -> Option<&'static str> {
+    let entry = law::find(&ruled.rule.0)?;
+    entry.versions.iter().find(|one| one.commencement == ruled.version).map(|one| one.text)
 }
 
 pub(crate) fn version(lang: Lang, version: Commencement) -> String {

@@ -12,6 +12,7 @@
 //! | issue the decision | `decision/` |
 //! | what is missing, and which page fixes it | `missing.rs` |
 //! | both sides' figures as a draft or decision says them; from when and for how long | `figures.rs`, `validity.rs` |
+//! | what the municipality offers beyond the law | `offers/` |
 //! | what every page of a case begins with; names of things | `head.rs`, `words.rs` |
 
 pub(crate) mod assessment;
@@ -24,6 +25,7 @@ mod figures;
 mod head;
 mod missing;
 pub(crate) mod notes;
+pub(crate) mod offers;
 pub(crate) mod overview;
 pub(crate) mod provisional;
 pub(crate) mod questions;

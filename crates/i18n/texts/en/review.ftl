@@ -1,0 +1,21 @@
+### The page on which a lawyer reads all rules, and the form that signs them.
+review-title = All the rules, to read and to sign
+review-lead = Here is each rule with its words, days and figures. What we are in doubt about stands beside it. The page can be printed.
+review-set = Rule set
+review-latest = Last change in the law
+review-rules = Rules in all
+review-doubted = Rules with open doubts
+review-unsure = Rules not read in the act itself
+review-sign-title = Sign the rules
+review-sign-lead = You sign what stands on this page. Everybody can see who has signed.
+review-who-signs = Those who may decide in the municipality can log in and sign here.
+review-name = The lawyer's name
+review-capacity = In which capacity
+review-capacity-help = For example municipal attorney.
+review-remarks = Remarks
+review-sign = Sign the rules
+review-signed = The rules are signed. The name stands under them now.
+review-name-missing = Write the name of the person who has read the rules.
+review-capacity-missing = Write in which capacity the lawyer has read them.
+review-too-long = The text is too long. Make it shorter.
+review-other-set = The rules have changed since you opened the page. Read them again before you sign.

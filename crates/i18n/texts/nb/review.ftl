@@ -1,0 +1,21 @@
+### The page on which a lawyer reads all rules, and the form that signs them.
+review-title = Alle reglene, til å lese og godkjenne
+review-lead = Her står hver regel med ordene, dagene og tallene sine. Det vi er i tvil om, står ved siden av. Siden kan skrives ut.
+review-set = Regelsett
+review-latest = Sist endret i loven
+review-rules = Regler i alt
+review-doubted = Regler med åpen tvil
+review-unsure = Regler som ikke er lest i selve loven
+review-sign-title = Godkjenn reglene
+review-sign-lead = Du godkjenner det som står på denne siden. Alle kan se hvem som har godkjent.
+review-who-signs = Den som har fullmakt til å vedta i kommunen, kan logge inn og godkjenne her.
+review-name = Navnet til juristen
+review-capacity = I hvilken rolle
+review-capacity-help = For eksempel kommuneadvokat.
+review-remarks = Merknader
+review-sign = Godkjenn reglene
+review-signed = Reglene er godkjent. Navnet står under nå.
+review-name-missing = Skriv navnet til den som har lest reglene.
+review-capacity-missing = Skriv i hvilken rolle juristen har lest dem.
+review-too-long = Teksten er for lang. Gjør den kortere.
+review-other-set = Reglene er endret siden du åpnet siden. Les dem på nytt før du godkjenner.

@@ -1,0 +1,21 @@
+### The page on which a lawyer reads all rules, and the form that signs them.
+review-title = Alle reglane, til å lese og godkjenne
+review-lead = Her står kvar regel med orda, dagane og tala sine. Det vi er i tvil om, står ved sida av. Sida kan skrivast ut.
+review-set = Regelsett
+review-latest = Sist endra i lova
+review-rules = Reglar i alt
+review-doubted = Reglar med open tvil
+review-unsure = Reglar som ikkje er lesne i sjølve lova
+review-sign-title = Godkjenn reglane
+review-sign-lead = Du godkjenner det som står på denne sida. Alle kan sjå kven som har godkjent.
+review-who-signs = Den som har fullmakt til å vedta i kommunen, kan logge inn og godkjenne her.
+review-name = Namnet til juristen
+review-capacity = I kva rolle
+review-capacity-help = Til dømes kommuneadvokat.
+review-remarks = Merknader
+review-sign = Godkjenn reglane
+review-signed = Reglane er godkjende. Namnet står under no.
+review-name-missing = Skriv namnet til den som har lese reglane.
+review-capacity-missing = Skriv i kva rolle juristen har lese dei.
+review-too-long = Teksten er for lang. Gjer han kortare.
+review-other-set = Reglane er endra sidan du opna sida. Les dei på nytt før du godkjenner.
