@@ -1,4 +1,4 @@
-//! What happens to an application until it is a case, and which rows does it change?
+//! What happens to an application until it is a case, and when it is withdrawn; and which rows does it change?
 
 use crate::model::{ApplicationState, CaseState, Story, Turn};
 use crate::reference::CaseReference;
@@ -46,6 +46,17 @@ pub enum ApplicationEvent {
     },
     /// It became a case.
     CaseOpened(OpenedCase),
+    /// It was withdrawn (*trukket*) before a decision; what was written stays.
+    Withdrawn {
+        /// The application.
+        application: ApplicationId,
+        /// The case that ends.
+        case: CaseId,
+        /// Whom it is about.
+        subject: PersonId,
+        /// The day.
+        on: Date,
+    },
 }
 
 /// A case as it begins.
@@ -78,6 +89,8 @@ sql! {
         where tenant_id = ?1 and id = ?2 and state = 'draft' and version = ?4 - 1";
     SUBMIT -> [] = "update application set state = ?3, submitted_at = ?4, received_on = ?5, version = version + 1
         where tenant_id = ?1 and id = ?2 and state = 'draft'";
+    WITHDRAW -> [] = "update case_file set state = ?3, turn = ?4, withdrawn_on = ?5, next_due_on = null, changed_at = ?6,
+        version = version + 1 where tenant_id = ?1 and id = ?2 and state not in ('decided', 'withdrawn')";
     OPEN_CASE -> [] = "insert into case_file (tenant_id, id, application_id, subject_id, reference, unit, state, received_on,
         provisional_due, provisional_due_on, next_due_on, turn, asked_minutes, changed_at, version)
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, 1)";
@@ -90,13 +103,15 @@ impl ApplicationEvent {
             Self::StorySaved { .. } => "story_saved",
             Self::Submitted { .. } => "application_submitted",
             Self::CaseOpened(_) => "case_opened",
+            Self::Withdrawn { .. } => "application_withdrawn",
         }
     }
     pub(crate) fn subject(&self) -> Option<PersonId> {
         match self {
-            Self::Started { subject, .. } | Self::StorySaved { subject, .. } | Self::Submitted { subject, .. } => {
-                Some(*subject)
-            }
+            Self::Started { subject, .. }
+            | Self::StorySaved { subject, .. }
+            | Self::Submitted { subject, .. }
+            | Self::Withdrawn { subject, .. } => Some(*subject),
             Self::CaseOpened(opened) => Some(opened.subject),
         }
     }
@@ -106,6 +121,7 @@ impl ApplicationEvent {
             | Self::StorySaved { application, .. }
             | Self::Submitted { application, .. } => Some(application.0),
             Self::CaseOpened(opened) => Some(opened.case.0),
+            Self::Withdrawn { case, .. } => Some(case.0),
         }
     }
 
@@ -128,6 +144,10 @@ impl ApplicationEvent {
                 one_row(tx.run(&SUBMIT, p![tenant, *application, state, stamp.at, *received_on]).await?)
             }
             Self::CaseOpened(opened) => opened.apply(tx, stamp).await,
+            Self::Withdrawn { case, on, .. } => {
+                let (state, turn) = (CaseState::Withdrawn.key(), Turn::Nobody.key());
+                one_row(tx.run(&WITHDRAW, p![tenant, *case, state, turn, *on, stamp.at]).await?)
+            }
         }
     }
 }

@@ -6,13 +6,17 @@
 //! turn:         family            municipality               family         municipality nobody
 //! ```
 //!
+//! Until it is decided it may be withdrawn: then it is nobody's turn either.
+//!
 //! | what may be done | file | who | while |
 //! |---|---|---|---|
 //! | begin an application | `start_application.rs` | the person, a parent or guardian, who represents them | no own draft is open |
 //! | write what matters, name outcomes | `save_story.rs` | the same, and who was invited to write along | draft |
 //! | add or change a need line | `save_need_line.rs` | the same; always in the applicant's name | draft |
 //! | take a need line out | `remove_need_line.rs` | the same | draft |
+//! | put it back | `restore_need_line.rs` | the same | draft |
 //! | hand it in | `submit_application.rs` | the person, a parent or guardian, who represents them | draft, complete |
+//! | withdraw it | `withdraw_application.rs` | the same | handed in, not decided |
 //! | say something else on a line | `take_position.rs` | any family voice, in their own name | not decided |
 //! | agree with one tap | `agree_with_position.rs` | any family voice; the municipality | not decided |
 //! | send a draft, comment it, answer it | `drafts/mod.rs` | the office; any party | not decided |
@@ -56,6 +60,7 @@ mod read_case_lines;
 mod read_home;
 mod reference;
 mod remove_need_line;
+mod restore_need_line;
 mod save_need_line;
 mod save_story;
 mod speaker;
@@ -67,6 +72,7 @@ mod text;
 mod timeline;
 mod turn;
 mod voices;
+mod withdraw_application;
 
 #[cfg(test)]
 mod given;
@@ -89,6 +95,7 @@ pub use read_case_lines::{Cell, LinesTable, NamedVoice, ReadCaseLines, TableLine
 pub use read_home::{FamilyHome, HomeApplication, HomePerson, ReadHome};
 pub use reference::{CaseReference, UnknownReference};
 pub use remove_need_line::RemoveNeedLine;
+pub use restore_need_line::{RestoreNeedLine, RestoreState};
 pub use save_need_line::{LineRefusal, LineState, MOST_LINES, SaveNeedLine, SeenLine, StaleLine};
 pub use save_story::{SaveStory, StoryRefusal, StorySaved, StoryState};
 pub use start_application::{StartApplication, StartRefusal, StartState, Started};
@@ -97,3 +104,4 @@ pub use take_position::{PositionRefusal, PositionTaken, TakePosition, VoiceState
 pub use text::{LABEL_LIMIT, TEXT_LIMIT, TooLong, Words};
 pub use timeline::{CaseDates, DecisionDates, Step, StepState, TimelineStep, timeline};
 pub use voices::{Agreement, Assessed, AssessedInput, OwnView, Stance};
+pub use withdraw_application::{WithdrawApplication, WithdrawRefusal, WithdrawState};

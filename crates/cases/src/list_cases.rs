@@ -28,7 +28,7 @@ pub enum CaseScope {
 /// Which of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CaseFilter {
-    /// All that are not decided.
+    /// All that are neither decided nor withdrawn.
     #[default]
     Open,
     /// Those whose next date is over.
@@ -37,6 +37,8 @@ pub enum CaseFilter {
     Turn(Turn),
     /// Those that are decided, the latest first.
     Decided,
+    /// Those whose application was withdrawn, the latest first.
+    Withdrawn,
 }
 
 /// Lists the cases of the actor or of their unit, the next date first.
@@ -127,6 +129,10 @@ sql! {
         concat!("select ", lines_of_list!(), " and c.caseworker_hat = ?2 and c.state = 'decided' order by c.changed_at desc, c.id limit ?3 offset ?4");
     UNIT_DECIDED -> [Uuid, Text, Text, Text, Date, Date, Date, Int, Int, Uuid, Uuid, Bytes, Bytes, Uuid, Bytes] =
         concat!("select ", lines_of_list!(), " and c.unit = ?2 and c.state = 'decided' order by c.changed_at desc, c.id limit ?3 offset ?4");
+    MINE_WITHDRAWN -> [Uuid, Text, Text, Text, Date, Date, Date, Int, Int, Uuid, Uuid, Bytes, Bytes, Uuid, Bytes] =
+        concat!("select ", lines_of_list!(), " and c.caseworker_hat = ?2 and c.state = 'withdrawn' order by c.changed_at desc, c.id limit ?3 offset ?4");
+    UNIT_WITHDRAWN -> [Uuid, Text, Text, Text, Date, Date, Date, Int, Int, Uuid, Uuid, Bytes, Bytes, Uuid, Bytes] =
+        concat!("select ", lines_of_list!(), " and c.unit = ?2 and c.state = 'withdrawn' order by c.changed_at desc, c.id limit ?3 offset ?4");
 }
 
 impl Reading for ListCases {
@@ -168,6 +174,10 @@ impl ListCases {
         match (self.scope, self.filter) {
             (CaseScope::Mine, CaseFilter::Decided) => tx.all(&MINE_DECIDED, p![tenant, who.hat, limit, offset]).await,
             (CaseScope::Unit, CaseFilter::Decided) => tx.all(&UNIT_DECIDED, p![tenant, unit, limit, offset]).await,
+            (CaseScope::Mine, CaseFilter::Withdrawn) => {
+                tx.all(&MINE_WITHDRAWN, p![tenant, who.hat, limit, offset]).await
+            }
+            (CaseScope::Unit, CaseFilter::Withdrawn) => tx.all(&UNIT_WITHDRAWN, p![tenant, unit, limit, offset]).await,
             (CaseScope::Mine, _) => tx.all(&MINE, p![tenant, who.hat, before, turn, limit, offset, today]).await,
             (CaseScope::Unit, _) => tx.all(&UNIT, p![tenant, unit, before, turn, limit, offset, today]).await,
         }
@@ -194,7 +204,7 @@ fn read(tx: &Tx, row: &Row, names: &mut Names, (own_hat, today): (HatId, Date)) 
     let caseworker: Option<(PersonId, Vec<u8>)> = row.get::<Option<PersonId>>(13)?.zip(row.get(14)?);
     let (state, next_due_on): (CaseState, Option<Date>) = (row.parse(2)?, row.get(5)?);
     // A draft is no answer: the duty stands until the decision.
-    let owes_provisional_answer = state != CaseState::Decided && row.get::<Option<Date>>(6)?.is_none();
+    let owes_provisional_answer = !state.is_over() && row.get::<Option<Date>>(6)?.is_none();
     Ok(CaseRow {
         case: row.get(0)?,
         reference: row.get(1)?,
@@ -205,7 +215,7 @@ fn read(tx: &Tx, row: &Row, names: &mut Names, (own_hat, today): (HatId, Date)) 
         turn: office_turn(Stored { turn: row.parse(3)?, owes_provisional_answer, next_due_on }, today),
         received_on: row.get(4)?,
         next_due_on,
-        is_overdue: state != CaseState::Decided && next_due_on.is_some_and(|due| due < today),
+        is_overdue: !state.is_over() && next_due_on.is_some_and(|due| due < today),
         lacks_provisional_answer: owes_provisional_answer,
         asked: row.get(7)?,
         assessed: row.get(8)?,

@@ -28,6 +28,15 @@ words! {
         Answered = "answered",
         /// A decision is issued.
         Decided = "decided",
+        /// The family has withdrawn the application (*trukket*).
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl CaseState {
+    /// Is the case at its end, so that nothing in it changes any more?
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Decided | Self::Withdrawn)
     }
 }
 
@@ -38,7 +47,7 @@ words! {
         Family = "family",
         /// The municipality's.
         Municipality = "municipality",
-        /// Nobody's: the decision is issued.
+        /// Nobody's: the decision is issued, or the application withdrawn.
         Nobody = "nobody",
     }
 }

@@ -5,7 +5,7 @@ use crate::locate;
 use crate::model::{CaseState, Turn};
 use crate::timeline::{CaseDates, DecisionDates, StepState, TimelineStep, timeline};
 use crate::turn::family_turn;
-use access::{Permit, Principal, acts};
+use access::{Basis, Permit, Principal, Role, acts};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::{ApplicationId, CaseId, DecisionId, DocumentId, DraftId, Lang, Minutes, PersonId, Ruled, TenantId};
@@ -94,6 +94,8 @@ pub struct FamilyCase {
     pub draft: Option<DraftId>,
     /// The decision.
     pub decision: Option<DecisionId>,
+    /// May the reader withdraw the application? Told where the case itself is read.
+    pub may_withdraw: bool,
 }
 
 impl FamilyCase {
@@ -104,9 +106,9 @@ impl FamilyCase {
 }
 
 sql! {
-    CASE -> [Uuid, Uuid, Text, Text, Text, Text, Date, Json, Date, Date, Date, Date, Int, Uuid, Bytes] =
+    CASE -> [Uuid, Uuid, Text, Text, Text, Text, Date, Json, Date, Date, Date, Date, Int, Uuid, Bytes, Date] =
         "select c.application_id, c.subject_id, c.reference, c.unit, c.state, c.turn, c.received_on, c.provisional_due,
-        c.provisional_due_on, c.provisional_sent_on, c.expected_on, c.next_due_on, c.asked_minutes, w.id, w.name
+        c.provisional_due_on, c.provisional_sent_on, c.expected_on, c.next_due_on, c.asked_minutes, w.id, w.name, c.withdrawn_on
         from case_file c
         left join hat h on h.tenant_id = c.tenant_id and h.id = c.caseworker_hat
         left join person w on w.tenant_id = h.tenant_id and w.id = h.person_id
@@ -134,7 +136,14 @@ impl Reading for ReadCase {
     }
 
     async fn load(&self, tx: &mut Tx, permit: &Permit<Self::Action>, today: Date) -> Result<Option<FamilyCase>, Fault> {
-        load_case(tx, permit.resource().tenant, self.case, today).await
+        let (who, tenant) = (permit.who(), permit.resource().tenant);
+        let Some(case) = load_case(tx, tenant, self.case, today).await? else { return Ok(None) };
+        // The party's word, or that of who represents them, as the policy `only-a-party-hands-in` says it.
+        let speaks = match who.role {
+            Role::PartyMember => permit.basis() == Basis::Party,
+            role => role == Role::Representative,
+        };
+        Ok(Some(FamilyCase { may_withdraw: speaks && !case.state.is_over(), ..case }))
     }
 
     fn seen(&self, view: &FamilyCase) -> Seen {
@@ -174,6 +183,7 @@ pub(crate) async fn load_case(
         documents: documents(tx, of, case).await?,
         draft: draft.map(|row| row.get(0)).transpose()?,
         decision: decision.map(|row| row.get(0)).transpose()?,
+        may_withdraw: false,
     }))
 }
 
@@ -192,13 +202,15 @@ fn dates(row: &Row, draft: Option<&Row>, decision: Option<&Row>, today: Date) ->
         expected_on: row.get(10)?,
         draft,
         decision: decision.transpose()?,
+        withdrawn_on: row.get(15)?,
     })
 }
 
 fn deadlines(row: &Row, decision: Option<&Row>, dates: &CaseDates, today: Date) -> Result<Vec<Deadline>, Fault> {
     let due: Ruled<Date> = row.json(7)?;
-    // A decision answers the application too: what it made needless is not late.
-    let met_on = dates.provisional_sent_on.or(dates.decision.map(|d| d.issued_on));
+    // A decision answers the application too, and one that is withdrawn is not waited for: what became needless is not
+    // late.
+    let met_on = dates.provisional_sent_on.or(dates.decision.map(|d| d.issued_on)).or(dates.withdrawn_on);
     let is_late = met_on.unwrap_or(today) > due.value;
     let mut deadlines = vec![Deadline { kind: DeadlineKind::ProvisionalAnswer, due, met_on, is_late }];
     if let Some(decision) = decision {

@@ -37,9 +37,9 @@ impl Application {
     pub(crate) fn is_draft(&self) -> bool {
         self.state == ApplicationState::Draft
     }
-    /// Is everything said that can be said before a decision?
-    pub(crate) fn is_decided(&self) -> bool {
-        self.case.is_some_and(|(_, state)| state == CaseState::Decided)
+    /// Is everything said that can be said in the case?
+    pub(crate) fn is_over(&self) -> bool {
+        self.case.is_some_and(|(_, state)| state.is_over())
     }
 }
 

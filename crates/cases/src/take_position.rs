@@ -87,7 +87,7 @@ impl VoiceState {
     /// The line, as long as something may be said on it.
     pub(crate) fn open_line(&self) -> Result<&Line, PositionRefusal> {
         let line = self.line.as_ref().ok_or(PositionRefusal::LineRemoved)?;
-        if self.application.is_decided() {
+        if self.application.is_over() {
             return Err(PositionRefusal::Decided);
         }
         if self.application.is_draft() && self.speaker.person == self.application.applicant {

@@ -21,6 +21,8 @@ words! {
         Complaint = "complaint",
         /// The hours start.
         Start = "start",
+        /// The family has withdrawn the application.
+        Withdrawn = "withdrawn",
     }
 }
 
@@ -72,6 +74,8 @@ pub struct CaseDates {
     pub draft: Option<(Date, Date)>,
     /// The decision: issued, complaint by, hours from.
     pub decision: Option<DecisionDates>,
+    /// The application withdrawn.
+    pub withdrawn_on: Option<Date>,
 }
 
 /// The dates of a decision.
@@ -114,7 +118,20 @@ pub fn timeline(dates: &CaseDates, today: Date) -> Vec<TimelineStep> {
         .collect()
 }
 
+/// What had happened until the application was withdrawn. Nothing comes after.
+fn until_withdrawn(dates: &CaseDates, on: Date) -> Vec<Planned> {
+    let done = |step, on, turn| Planned { step, done_on: Some(on), is_done: true, by: None, turn };
+    let provisional = dates.provisional_sent_on.map(|on| done(Step::ProvisionalAnswer, on, Turn::Municipality));
+    let assessment = dates.draft.map(|(sent_on, _)| done(Step::Assessment, sent_on, Turn::Municipality));
+    let sent = done(Step::Sent, dates.received_on, Turn::Family);
+    let withdrawn = done(Step::Withdrawn, on, Turn::Nobody);
+    [Some(sent), provisional, assessment, Some(withdrawn)].into_iter().flatten().collect()
+}
+
 fn planned(dates: &CaseDates, today: Date) -> Vec<Planned> {
+    if let Some(on) = dates.withdrawn_on {
+        return until_withdrawn(dates, on);
+    }
     let reached = |state| dates.state >= state;
     let sent =
         Planned { step: Step::Sent, done_on: Some(dates.received_on), is_done: true, by: None, turn: Turn::Family };
@@ -191,6 +208,7 @@ mod tests {
             expected_on: None,
             draft: None,
             decision: None,
+            withdrawn_on: None,
         }
     }
 
@@ -259,6 +277,30 @@ mod tests {
         ];
         for (claim, dates, expected) in rows {
             assert_eq!(steps(&dates), expected, "{claim}");
+        }
+    }
+
+    #[test]
+    fn after_an_application_is_withdrawn_nothing_is_waited_for() {
+        let on = date(2026, 11, 27);
+        let over = |dates: CaseDates| CaseDates {
+            state: CaseState::Withdrawn,
+            turn: Turn::Nobody,
+            withdrawn_on: Some(on),
+            ..dates
+        };
+        let answered = CaseDates { provisional_sent_on: Some(date(2026, 11, 20)), ..received() };
+        let drafted = CaseDates { draft: Some((date(2026, 11, 20), date(2026, 12, 4))), ..received() };
+        let rows = [
+            (received(), vec![Step::Sent, Step::Withdrawn]),
+            (answered, vec![Step::Sent, Step::ProvisionalAnswer, Step::Withdrawn]),
+            (drafted, vec![Step::Sent, Step::Assessment, Step::Withdrawn]),
+        ];
+        for (dates, expected) in rows {
+            let steps = timeline(&over(dates), date(2027, 6, 1));
+            assert_eq!(steps.iter().map(|s| s.step).collect::<Vec<_>>(), expected);
+            assert!(steps.iter().all(|s| s.state == StepState::Done && !s.is_late));
+            assert_eq!(steps.last().and_then(|s| s.on), Some(on));
         }
     }
 }

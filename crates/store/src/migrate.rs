@@ -28,6 +28,7 @@ pub(crate) const STEPS: &[Step] = steps![
     3 "0003_cases",
     4 "0004_indexes",
     5 "0005_rights",
+    6 "0006_withdrawal",
 ];
 
 impl Step {

@@ -70,7 +70,7 @@ impl Command for AssessLine {
 
     fn decide(&self, state: &VoiceState, moment: &Moment<'_>) -> Result<Decided<Event, PositionTaken>, AssessRefusal> {
         let line = state.line.as_ref().ok_or(AssessRefusal::LineRemoved)?;
-        if state.application.is_decided() {
+        if state.application.is_over() {
             return Err(AssessRefusal::Decided);
         }
         let (own, body) = (state.own(line), Stance::Assessed(self.assessed.clone()));

@@ -33,7 +33,7 @@ pub struct CaseFile {
     pub provisional_sent_on: Option<Date>,
     /// When the decision is promised.
     pub expected_on: Option<Date>,
-    /// The next date of the case; none when it is decided.
+    /// The next date of the case; none when it is over.
     pub next_due_on: Option<Date>,
     /// Minutes a week that the family asked for.
     pub asked: Minutes,
@@ -72,9 +72,9 @@ pub async fn load_case(tx: &mut Tx, case: CaseId) -> Result<CaseFile, Fault> {
 }
 
 impl CaseFile {
-    /// Is there a decision, so that nothing of what it rests on may change?
+    /// Is there a decision, or no application any more, so that nothing of what was said may change?
     pub fn is_closed(&self) -> bool {
-        self.state == CaseState::Decided
+        self.state.is_over()
     }
 
     /// What its turn today is told from.

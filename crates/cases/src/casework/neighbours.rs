@@ -27,7 +27,7 @@ sql! {
 }
 
 pub(crate) async fn neighbours(tx: &mut Tx, who: &Principal, case: &CaseFile) -> Result<Neighbours, Fault> {
-    // A decided case stands in no list of dates.
+    // A case that is over stands in no list of dates.
     let Some(due) = case.next_due_on else { return Ok(Neighbours::default()) };
     let (before, after) = if case.caseworker == Some(who.hat) {
         let mine = p![who.tenant, who.hat, due, case.id].to_vec();

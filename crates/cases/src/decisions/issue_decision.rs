@@ -47,7 +47,7 @@ pub enum IssueRefusal {
     NewerDraft(DraftId),
     /// The last day, or the day it is looked at again, lies before the first.
     ValidityTurned,
-    /// It is issued already.
+    /// It is issued already; without a decision where the application is withdrawn.
     AlreadyDecided(Option<DecisionId>),
     /// No rule covers the day.
     NotCovered(NotCovered),
@@ -299,3 +299,6 @@ impl IssueDecision {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

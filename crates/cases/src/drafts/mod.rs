@@ -21,7 +21,7 @@ mod content;
 pub(crate) mod dossier;
 mod give_more_time;
 #[cfg(test)]
-mod given;
+pub(crate) mod given;
 mod propose_draft;
 mod read_draft;
 pub(crate) mod rows;

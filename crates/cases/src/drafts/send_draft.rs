@@ -42,7 +42,7 @@ pub enum SendDraftRefusal {
     },
     /// The last day, or the day it is looked at again, lies before the first.
     ValidityTurned,
-    /// The decision is issued.
+    /// The decision is issued, or the application withdrawn.
     AlreadyDecided,
     /// No rule covers the day.
     NotCovered(NotCovered),
@@ -156,5 +156,113 @@ impl Command for SendDraft {
         let mut events: Vec<Event> = shared(&dossier.case, state.private.clone()).into_iter().collect();
         events.push(DraftEvent::Sent(Box::new(sent)).into());
         Ok(Decided::all(events, DraftSent { draft, document }).with_letter(letter))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::apply_assessment::Question;
+    use crate::drafts::Answers;
+    use crate::drafts::given::{ANSWER_BY, DRAFT, dossier, draft, open_end, turned};
+    use crate::given::{CASE, Given, LINE, TODAY};
+    use crate::model::CaseState;
+    use kernel::Minutes;
+    use uuid::Uuid;
+
+    fn send() -> SendDraft {
+        SendDraft { case: CASE, answer_by: ANSWER_BY, validity: open_end() }
+    }
+
+    fn state(dossier: Dossier) -> SendDraftState {
+        SendDraftState { dossier, earlier: vec![], private: vec![] }
+    }
+
+    fn decide(command: &SendDraft, state: &SendDraftState) -> Result<Decided<Event, DraftSent>, SendDraftRefusal> {
+        command.decide(state, &Given::now().moment())
+    }
+
+    fn sent(event: &Event) -> &SentDraft {
+        let Event::Draft(DraftEvent::Sent(sent)) = event else { panic!("a draft is sent: {event:?}") };
+        sent
+    }
+
+    #[test]
+    fn a_draft_says_both_sides_figures_and_is_printed() {
+        let decided = decide(&send(), &state(dossier())).expect("sent");
+        let [event] = &decided.events[..] else { panic!("one event") };
+        let sent = sent(event);
+        assert_eq!((sent.on.draft, sent.document), (decided.done.draft, decided.done.document));
+        assert_eq!((sent.number, sent.answer_by), (1, ANSWER_BY));
+        assert_eq!((sent.content.asked(), sent.content.proposed()), (Minutes(210), Minutes(120)));
+        assert_eq!(sent.content.validity, Some(open_end()));
+        let letters: Vec<_> = decided.letters.iter().map(|letter| (letter.document, letter.kind)).collect();
+        assert_eq!(letters, [(decided.done.document, "draft")]);
+    }
+
+    #[test]
+    fn what_was_private_is_shared_first_and_a_new_draft_counts_on() {
+        let private = vec![PositionId(Uuid::from_u128(31))];
+        let state = SendDraftState { earlier: vec![draft(DRAFT)], private, ..state(dossier()) };
+        let decided = decide(&send(), &state).expect("sent");
+        let [Event::Line(_), event] = &decided.events[..] else { panic!("shared, then sent: {:?}", decided.events) };
+        assert_eq!(sent(event).number, 2);
+    }
+
+    #[test]
+    fn the_next_date_is_the_answer_date_unless_the_provisional_answer_is_due_first() {
+        let after = |days: i64| dossier().case.provisional_due.value.saturating_add(jiff::ToSpan::days(days));
+        let due = after(0);
+        let rows = [(None, after(-1), after(-1)), (None, after(1), due), (Some(TODAY), after(1), after(1))];
+        for (provisional_sent_on, answer_by, expected) in rows {
+            let mut dossier = dossier();
+            dossier.case.provisional_sent_on = provisional_sent_on;
+            let decided = decide(&SendDraft { answer_by, ..send() }, &state(dossier)).expect("sent");
+            assert_eq!(sent(&decided.events[0]).next_due_on, expected);
+        }
+    }
+
+    #[test]
+    fn a_draft_that_is_not_whole_is_not_sent() {
+        let mut no_line = dossier();
+        no_line.lines.clear();
+        let mut not_assessed = dossier();
+        not_assessed.lines[0].positions.truncate(1);
+        let mut no_birth = dossier();
+        no_birth.family.subject.born = None;
+        let rows = [
+            ("no line", no_line, vec![Missing::NoLine]),
+            ("not assessed", not_assessed, vec![Missing::LineNotAssessed { line: LINE }]),
+            ("the day of birth", no_birth, vec![Missing::BirthDateUnknown]),
+        ];
+        for (claim, dossier, expected) in rows {
+            let refusal = decide(&send(), &state(dossier)).expect_err(claim);
+            assert_eq!(refusal, SendDraftRefusal::NotReady(expected), "{claim}");
+        }
+        let mut unheard = dossier();
+        unheard.answers = Answers::default();
+        let Err(SendDraftRefusal::NotReady(missing)) = decide(&send(), &state(unheard)) else { panic!("not ready") };
+        let asked =
+            missing.iter().map(|m| if let Missing::Answer { question, .. } = m { Some(*question) } else { None });
+        assert_eq!(asked.collect::<Vec<_>>(), [Some(Question::ChildView), Some(Question::BestInterests)]);
+    }
+
+    #[test]
+    fn a_draft_leaves_time_to_answer_and_proposes_a_period_that_runs() {
+        let earliest = earliest_answer(TODAY);
+        assert!(decide(&SendDraft { answer_by: earliest, ..send() }, &state(dossier())).is_ok());
+        let mut decided = dossier();
+        decided.case.state = CaseState::Decided;
+        let mut withdrawn = dossier();
+        withdrawn.case.state = CaseState::Withdrawn;
+        let rows = [
+            (SendDraft { answer_by: TODAY, ..send() }, dossier(), SendDraftRefusal::AnswerByTooSoon { earliest }),
+            (SendDraft { validity: turned(), ..send() }, dossier(), SendDraftRefusal::ValidityTurned),
+            (send(), decided, SendDraftRefusal::AlreadyDecided),
+            (send(), withdrawn, SendDraftRefusal::AlreadyDecided),
+        ];
+        for (command, dossier, expected) in rows {
+            assert_eq!(decide(&command, &state(dossier)).expect_err("refused"), expected);
+        }
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::house::{ELLA, KARI, TestHouse, aunt, colleague, daily, kari, kari_at_work, ola, solveig, stranger};
 use cases::{
-    ApplicationEvent, ApplicationState, Event, LineRefusal, Missing, OwnView, PositionRefusal, ReadApplication,
-    RemoveNeedLine, SaveNeedLine, SaveStory, StartApplication, StartRefusal, Story, StoryRefusal, SubmitApplication,
-    SubmitRefusal, TakePosition,
+    ApplicationEvent, ApplicationState, CaseFilter, CaseScope, CaseState, Event, LineRefusal, ListCases, Missing,
+    OwnView, PositionRefusal, ReadApplication, ReadCase, RemoveNeedLine, RestoreNeedLine, SaveNeedLine, SaveStory,
+    StartApplication, StartRefusal, Story, StoryRefusal, SubmitApplication, SubmitRefusal, Submitted, TakePosition,
+    Turn, WithdrawApplication,
 };
 use jiff::civil::date;
 use kernel::{ApplicationId, Lang, Minutes};
@@ -86,6 +87,57 @@ testkit::db_test! {
         house.db.clock.advance(jiff::SignedDuration::from_hours(8 * 24));
         let late = house.try_run(&aunt(), &SaveNeedLine { application, line: None, need: daily(20) }).await;
         assert!(matches!(late, Err(Failure::NotFound)));
+    }
+
+    async fn a_line_that_was_taken_out_comes_back_to_its_place(db: TestDb) {
+        let house = TestHouse::furnish(db).await;
+        let application = house.begun().await;
+        let first = house.line(application, 60).await;
+        house.line(application, 30).await;
+        let reading = ReadApplication { application };
+        let lines = async || {
+            let view = house.read(&kari(), &reading).await;
+            (view.total, view.lines.iter().map(|line| (line.version, line.sum.total)).collect::<Vec<_>>())
+        };
+        let before = lines().await;
+        house.run(&kari(), &RemoveNeedLine { application, line: first }).await;
+        assert_eq!(lines().await.0, Minutes(210));
+        let restore = RestoreNeedLine { application, line: first.line };
+        for other in [stranger(), solveig()] {
+            assert!(matches!(house.try_run(&other, &restore).await, Err(Failure::NotFound)), "{:?}", other.role);
+        }
+        for _ in 0..2 {
+            house.run(&ola(), &restore).await;
+            assert_eq!(lines().await, before);
+        }
+    }
+
+    async fn a_withdrawn_application_is_nobodys_turn_and_keeps_what_was_written(db: TestDb) {
+        let house = TestHouse::furnish(db).await;
+        let (application, _, Submitted { case, .. }) = house.submitted().await;
+        let withdraw = WithdrawApplication { application };
+        for other in [stranger(), solveig(), kari_at_work()] {
+            assert!(matches!(house.try_run(&other, &withdraw).await, Err(Failure::NotFound)), "{:?}", other.role);
+        }
+        assert!(house.read(&ola(), &ReadCase { case }).await.may_withdraw);
+        for who in [kari(), ola()] {
+            assert_eq!(house.run(&who, &withdraw).await, case);
+        }
+        // Long after the provisional answer would have been due.
+        house.db.clock.advance(jiff::SignedDuration::from_hours(60 * 24));
+        let found = house.read(&kari(), &ReadCase { case }).await;
+        assert_eq!((found.state, found.turn, found.next_due_on), (CaseState::Withdrawn, Turn::Nobody, None));
+        assert!(found.deadlines.iter().all(|deadline| !deadline.is_late) && !found.may_withdraw);
+        assert_eq!((found.documents.len(), found.asked), (0, Minutes(420)));
+        let listed = async |filter| {
+            let list = ListCases { scope: CaseScope::Unit, filter, page: 0 };
+            house.read(&solveig(), &list).await.rows.iter().map(|row| (row.case, row.turn)).collect::<Vec<_>>()
+        };
+        for filter in [CaseFilter::Open, CaseFilter::Overdue, CaseFilter::Turn(Turn::Municipality), CaseFilter::Decided] {
+            assert_eq!(listed(filter).await, [], "{filter:?}");
+        }
+        assert_eq!(listed(CaseFilter::Withdrawn).await, [(case, Turn::Nobody)]);
+        assert_ne!(house.begun().await, application, "one may begin again");
     }
 
     async fn two_begin_at_once_and_one_application_is_open(db: TestDb) {

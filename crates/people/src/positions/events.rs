@@ -37,6 +37,11 @@ pub enum PositionEvent<B> {
         /// Which.
         item: ItemId,
     },
+    /// An item that was taken out was put back, with its place and its positions.
+    ItemRestored {
+        /// Which.
+        item: ItemId,
+    },
 }
 
 /// What was taken.
@@ -67,6 +72,7 @@ pub struct TakenPosition<B> {
 sql! {
     PUT_ITEM -> [] = "insert into item (tenant_id, id, kind, holder_id, subject_id, ordinal, made_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
     RETIRE -> [] = "update item set retired_at = ?3 where tenant_id = ?1 and id = ?2 and retired_at is null";
+    RESTORE -> [] = "update item set retired_at = null where tenant_id = ?1 and id = ?2 and retired_at is not null";
     SUPERSEDE -> [] = "update position set superseded_by = ?3 where tenant_id = ?1 and id = ?2 and superseded_by is null";
     PUT_POSITION -> [] = "insert into position
         (tenant_id, id, item_id, person_id, side, voice_id, written_by, authority, minutes, body, taken_at, shared_at)
@@ -82,6 +88,7 @@ impl<B: Serialize + Sync> PositionEvent<B> {
             Self::PositionTaken(_) => "position_taken",
             Self::PositionsShared { .. } => "positions_shared",
             Self::ItemRetired { .. } => "item_retired",
+            Self::ItemRestored { .. } => "item_restored",
         }
     }
 
@@ -101,6 +108,9 @@ impl<B: Serialize + Sync> PositionEvent<B> {
             }
             Self::ItemRetired { item } => {
                 tx.run(&RETIRE, p![tenant, *item, stamp.at]).await?;
+            }
+            Self::ItemRestored { item } => {
+                tx.run(&RESTORE, p![tenant, *item]).await?;
             }
         }
         Ok(())
