@@ -2,11 +2,11 @@
 
 use super::apply::{self, Seed};
 use super::visit::Visit;
-use super::{FORM, Page, back, line_field, result};
+use super::{FORM, Page, back, granted, line_field, result};
 use crate::face::{Field, FieldFault, Keyboard, Listing, Width, error_summary, fault_of, field_text, listing, submit};
 use crate::typed::field;
 use axum::response::Response;
-use i18n::{hours, msg};
+use i18n::{hours, msg, number};
 use kernel::Lang;
 use maud::{Markup, html};
 use rights::{Conversion, ConvertedLine, Cost, GrantedHours, Price, Said, convert, words};
@@ -59,8 +59,7 @@ fn body(visit: &Visit, title: &str, both: &Conversion, faults: &[FieldFault]) ->
 fn side_by_side(lang: Lang, both: &Conversion) -> Markup {
     let row = |line: &ConvertedLine| {
         let name = words::granted_service(lang, line.granted.service);
-        let today =
-            msg::navigator_hours_per(lang, hours(lang, line.granted.minutes), words::per(lang, line.granted.per));
+        let today = granted::told_hours(lang, &line.granted);
         vec![html! { (name) }, html! { (today) }, html! { (hours(lang, line.bpa)) }]
     };
     listing(&Listing {
@@ -78,8 +77,8 @@ fn cost_of(lang: Lang, cost: Cost) -> Markup {
     html! {
         div role="status" {
             dl.totals {
-                div { dt { (msg::navigator_cost_today(lang)) } dd { b { (msg::navigator_kroner(lang, cost.today)) } } }
-                div { dt { (msg::navigator_cost_bpa(lang)) } dd { b { (msg::navigator_kroner(lang, cost.bpa)) } } }
+                div { dt { (msg::navigator_cost_today(lang)) } dd { b { (msg::navigator_kroner(lang, number(lang, cost.today))) } } }
+                div { dt { (msg::navigator_cost_bpa(lang)) } dd { b { (msg::navigator_kroner(lang, number(lang, cost.bpa))) } } }
             }
         }
     }

@@ -4,10 +4,10 @@ use super::ask::Typed;
 use super::fields::{heading, instead};
 use super::visit::Visit;
 use crate::face::{Field, Keyboard, Width, fault_of, field_text};
-use i18n::msg;
+use i18n::{hours, msg};
 use kernel::Lang;
 use maud::{Markup, html};
-use rights::{BPA_BEFORE, DONT_KNOW, Granted, GrantedService, NONE, Per, Question, words};
+use rights::{BPA_BEFORE, DONT_KNOW, Granted, GrantedHours, GrantedService, NONE, Per, Question, words};
 
 /// The services, and whether BPA before the age at which the right ends is asked for.
 type Rows = (&'static [GrantedService], bool);
@@ -52,12 +52,17 @@ fn row(lang: Lang, service: GrantedService, typed: &Typed) -> Markup {
 /// What is granted, as the answer to the question.
 pub(super) fn told(visit: &Visit, granted: &Granted) -> Vec<String> {
     let lang = visit.lang();
-    let service = |hours: &rights::GrantedHours| {
+    let service = |hours: &GrantedHours| {
         let name = words::granted_service(lang, hours.service);
-        msg::navigator_answer_row(lang, words::granted_today(lang, hours), name)
+        msg::navigator_answer_row(lang, told_hours(lang, hours), name)
     };
     let before = granted.bpa_before.then(|| words::choice(lang, &visit.nav, BPA_BEFORE));
     let none = granted.services.is_empty() && before.is_none();
     let none = none.then(|| msg::navigator_granted_none(lang).to_owned());
     granted.services.iter().map(service).chain(before).chain(none).collect()
+}
+
+/// The hours of a decision: "16 timer i måneden".
+pub(super) fn told_hours(lang: Lang, granted: &GrantedHours) -> String {
+    msg::navigator_hours_per(lang, hours(lang, granted.minutes), words::per(lang, granted.per))
 }

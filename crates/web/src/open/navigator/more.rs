@@ -9,7 +9,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use i18n::msg;
 use maud::{Markup, html};
-use rights::{EntryText, OverviewEntry};
+use rights::{EntryText, OverviewEntry, Question, words};
 
 /// The sentences that a voice reads, one after the other, without anything between them.
 pub(super) fn aloud(visit: &Visit) -> Response {
@@ -65,10 +65,7 @@ fn expected_body(visit: &Visit, entry: &OverviewEntry, text: &EntryText) -> Mark
         div.prose { @for paragraph in &text.expected_another { p { (paragraph) } } }
         (listed(msg::rights_heading_why(lang), &text.why))
         (listed(msg::rights_heading_would_change(lang), &text.would_change))
-        section {
-            h2.ds-heading data-size="xs" { (msg::navigator_expected_check(lang)) }
-            ul.plain-list { @for question in to_check(visit, entry) { li { (to_question(visit, question)) } } }
-        }
+        (look_again(visit, entry))
         (apply::offer(visit, Seed::Day))
         (carrier(Page::Expected, &visit.answers, &right))
     }
@@ -85,12 +82,23 @@ fn listed(heading: &str, lines: &[String]) -> Markup {
     }
 }
 
-/// The questions that would settle it; every question where none is named.
-fn to_check(visit: &Visit, entry: &OverviewEntry) -> Vec<rights::Question> {
-    if entry.ask_again.is_empty() { visit.nav.path(&visit.answers) } else { entry.ask_again.clone() }
+/// The questions that would settle it; all answers where none is named.
+fn look_again(visit: &Visit, entry: &OverviewEntry) -> Markup {
+    let lang = visit.lang();
+    let all =
+        Leads { text: msg::navigator_change_answers(lang), variant: Some(Variant::Secondary), ..Leads::default() };
+    html! {
+        section {
+            h2.ds-heading data-size="xs" { (msg::navigator_expected_check(lang)) }
+            @if !entry.ask_again.is_empty() {
+                ul.plain-list { @for question in &entry.ask_again { li { (to_question(visit, *question)) } } }
+            }
+            p.acts { (leads(Leads { to: &Page::Check.path(), ..all })) }
+        }
+    }
 }
 
-fn to_question(visit: &Visit, question: rights::Question) -> Markup {
-    let title = rights::words::question(visit.lang(), &visit.nav, &visit.answers, question).title;
+fn to_question(visit: &Visit, question: Question) -> Markup {
+    let title = words::question(visit.lang(), &visit.nav, &visit.answers, question).title;
     leads(Leads { text: &title, to: &Page::Ask(question).path(), ..Leads::default() })
 }
