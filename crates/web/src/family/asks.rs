@@ -67,6 +67,7 @@ pub(super) fn of_case(lang: Lang, whom: Whom<'_>, case: &FamilyCase, today: Date
         // The answer date has passed, more time is asked for, or everybody has answered.
         CaseState::DraftSent | CaseState::Answered => Some(deciding(lang, whom, case, today)),
         CaseState::Decided => decided(lang, whom, case, today),
+        CaseState::Withdrawn => None,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::face::{Variant, empty_state, link_button};
 use crate::respond::Sheet;
 use crate::visitor::Member;
 use axum::response::Response;
-use cases::{ApplicationState, CaseState, FamilyHome, HomeApplication, HomePerson, ReadHome};
+use cases::{ApplicationState, FamilyHome, HomeApplication, HomePerson, ReadHome};
 use i18n::{hours, msg};
 use jiff::civil::Date;
 use kernel::{Lang, PersonId};
@@ -144,5 +144,5 @@ fn application_row(lang: Lang, application: &HomeApplication, today: Date) -> Ma
 }
 
 fn is_over(application: &HomeApplication) -> bool {
-    application.case.as_ref().is_some_and(|case| case.state == CaseState::Decided)
+    application.case.as_ref().is_some_and(|case| case.state.is_over())
 }

@@ -88,6 +88,7 @@ fn title(lang: Lang, step: &TimelineStep) -> &'static str {
         (Step::Complaint, _) => msg::step_complaint(lang),
         (Step::Start, _) if is_done => msg::step_start_done(lang),
         (Step::Start, _) => msg::step_start(lang),
+        (Step::Withdrawn, _) => msg::step_withdrawn(lang),
     }
 }
 
@@ -137,7 +138,7 @@ fn body(lang: Lang, case: &FamilyCase, step: &TimelineStep) -> Markup {
             (opened(lang, case, DeadlineKind::Complaint))
         },
         Step::Complaint => html! { (msg::step_complaint_before(lang)) },
-        Step::Start => html! {},
+        Step::Start | Step::Withdrawn => html! {},
     }
 }
 

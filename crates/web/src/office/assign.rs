@@ -8,7 +8,6 @@ use crate::posted::Posted;
 use crate::respond::{failed, see};
 use crate::visitor::Member;
 use axum::response::Response;
-use cases::CaseState;
 use cases::casework::{AssignCase, AssignRefusal, Casework};
 use i18n::msg;
 use kernel::{CaseId, Lang};
@@ -59,7 +58,7 @@ pub(crate) fn section(member: &Member, case: &Casework, faults: &[FieldFault]) -
         section #assign aria-labelledby="assign-title" {
             h2.ds-heading #assign-title data-size="xs" { (msg::assign_title(lang)) }
             p { (name.unwrap_or(msg::assign_nobody(lang))) ", " (case.unit) }
-            @if case.state != CaseState::Decided {
+            @if !case.state.is_over() {
                 @if can_take { (take(member, case)) }
                 @if !others.is_empty() { (give(member, case, &others, fault_of(faults, "to"))) }
             }

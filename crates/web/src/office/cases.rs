@@ -17,12 +17,13 @@ use serde::Deserialize;
 /// The address of the list.
 pub(crate) const LIST: &str = "/office/cases";
 
-const FILTERS: [(CaseFilter, &str); 5] = [
+const FILTERS: [(CaseFilter, &str); 6] = [
     (CaseFilter::Open, "open"),
     (CaseFilter::Overdue, "overdue"),
     (CaseFilter::Turn(Turn::Municipality), "ours"),
     (CaseFilter::Turn(Turn::Family), "family"),
     (CaseFilter::Decided, "decided"),
+    (CaseFilter::Withdrawn, "withdrawn"),
 ];
 
 /// What the address asks for. What it does not know it leaves as it begins: one's own open cases.
@@ -115,6 +116,7 @@ fn filters(lang: Lang, list: ListCases) -> Markup {
         msg::case_filter_ours(lang),
         msg::case_filter_family(lang),
         msg::case_filter_decided(lang),
+        msg::case_filter_withdrawn(lang),
     ];
     let of = FILTERS.iter().zip(&hrefs).zip(texts);
     let each =

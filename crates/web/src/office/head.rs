@@ -2,7 +2,8 @@
 
 use super::cases::LIST;
 use super::words::{name_and_age, next_due_text, state_text, turn};
-use crate::face::{Button, Crumb, Does, Icon, Variant, breadcrumbs, button, turn_marker};
+use crate::face::{Button, Crumb, Does, Icon, Kind, Variant, breadcrumbs, button, notice, turn_marker};
+use cases::CaseState;
 use cases::casework::Casework;
 use i18n::{date_month, msg};
 use jiff::civil::Date;
@@ -47,6 +48,7 @@ impl Head<'_> {
                 }
                 (self.beside(""))
             }
+            (self.withdrawn())
         }
     }
 
@@ -60,7 +62,14 @@ impl Head<'_> {
                 div { h1.ds-heading data-size="md" { (title) } (self.dates(&name)) }
                 (self.beside(path))
             }
+            (self.withdrawn())
         }
+    }
+
+    /// Why nothing can be done in the case any more.
+    fn withdrawn(&self) -> Markup {
+        let text = html! { p { (msg::case_withdrawn(self.lang)) } };
+        html! { @if self.case.state == CaseState::Withdrawn { (notice(Kind::Info, &text)) } }
     }
 
     fn dates(&self, name: &str) -> Markup {

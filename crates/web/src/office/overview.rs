@@ -12,7 +12,6 @@ use crate::respond::Sheet;
 use crate::visitor::Member;
 use axum::extract::Query;
 use axum::response::Response;
-use cases::CaseState;
 use cases::casework::{Casework, NoteLine, OpenCase, OpenedCasework};
 use cases::decisions::{DecisionView, Missing, ReadinessView};
 use i18n::{date_short, msg};
@@ -116,7 +115,7 @@ impl Page {
     fn deadlines(&self) -> Markup {
         let (lang, today, case) = (self.lang, self.today, &*self.case);
         let due = &case.provisional_due;
-        let is_owed = case.provisional_sent_on.is_none() && case.state != CaseState::Decided;
+        let is_owed = case.provisional_sent_on.is_none() && !case.state.is_over();
         html! {
             section aria-labelledby="dates-title" {
                 h2.ds-heading #dates-title data-size="xs" { (msg::overview_dates(lang)) }

@@ -98,7 +98,7 @@ fn body(member: &Member, case: &Casework, typed: &Form, faults: &[FieldFault]) -
             }
         }
         @if case.state == CaseState::Decided { p { (msg::assess_decided(lang)) } }
-        @else {
+        @if !case.state.is_over() {
             form.form method="post" action={ (of_case(case.case)) "/provisional-answer" } {
                 (member.form_fields())
                 @if case.provisional_sent_on.is_some() { p { (msg::provisional_again(lang)) } }

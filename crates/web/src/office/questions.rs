@@ -11,7 +11,7 @@ use crate::visitor::Member;
 use axum::extract::Query;
 use axum::response::Response;
 use cases::casework::{AnswerBestInterests, AnswerChildView, Casework, QuestionLine, QuestionRefusal, ReadCasework};
-use cases::{CaseState, Question, Words};
+use cases::{Question, Words};
 use i18n::msg;
 use jiff::civil::Date;
 use kernel::{CaseId, Lang};
@@ -152,7 +152,7 @@ fn body(member: &Member, case: &Casework, typed: Option<&Typed>) -> Markup {
         (error_summary(lang, typed.map_or(&[], |typed| &typed.faults)))
         (head.of_part(msg::office_questions_title(lang), "/questions"))
         p.lead { (msg::office_questions_lead(lang)) }
-        @if case.state == CaseState::Decided {
+        @if case.state.is_over() {
             @for line in asked {
                 section { h2.ds-heading data-size="xs" { (question_text(lang, line.question)) } p.as-written { (line.words) } }
             }

@@ -41,13 +41,13 @@ impl Way<'_> {
     }
 
     fn owes_provisional(&self) -> bool {
-        self.case.state != CaseState::Decided && self.case.provisional_sent_on.is_none()
+        !self.case.state.is_over() && self.case.provisional_sent_on.is_none()
     }
 
     fn next(&self) -> Next {
         let soon = self.case.provisional_due.value.saturating_sub(jiff::ToSpan::days(7)) <= self.today;
         let waits_for_family = self.lacks(|m| matches!(m, Missing::NoAnswerYet { .. })) > 0;
-        if self.case.state == CaseState::Decided {
+        if self.case.state.is_over() {
             Next::Nothing
         } else if self.owes_provisional() && (soon || waits_for_family) {
             // Whatever lies with the family, what the office owes is the office's to do.
@@ -70,7 +70,7 @@ impl Way<'_> {
         }
     }
 
-    /// The largest thing on the page: what to do now. Nothing after the decision.
+    /// The largest thing on the page: what to do now. Nothing once the case is over.
     pub(crate) fn ask(&self) -> Markup {
         let (lang, next) = (self.lang, self.next());
         let (title, text, button, path) = match next {
@@ -160,6 +160,7 @@ impl Way<'_> {
     fn draft(&self) -> (String, bool) {
         let (lang, replies) = (self.lang, self.lacks(|m| matches!(m, Missing::NoReply { .. })));
         match self.case.state {
+            CaseState::Withdrawn => (msg::case_state_withdrawn(lang).to_owned(), true),
             CaseState::Received | CaseState::Assessing => (msg::task_not_sent(lang).to_owned(), false),
             _ if replies > 0 => (msg::missing_replies(lang, replies), false),
             CaseState::DraftSent => (msg::case_state_draft_sent(lang).to_owned(), false),

@@ -19,10 +19,11 @@ pub(crate) fn state_text(lang: Lang, state: CaseState) -> &'static str {
         CaseState::DraftSent => msg::case_state_draft_sent(lang),
         CaseState::Answered => msg::case_state_answered(lang),
         CaseState::Decided => msg::case_state_decided(lang),
+        CaseState::Withdrawn => msg::case_state_withdrawn(lang),
     }
 }
 
-/// Whose turn it is, said to the office: "your turn" to the one who has the case. Nobody's after the decision.
+/// Whose turn it is, said to the office: "your turn" to the one who has the case. Nobody's once the case is over.
 pub(crate) fn turn(turn: cases::Turn, is_mine: bool) -> Option<Turn<'static>> {
     match turn {
         cases::Turn::Municipality if is_mine => Some(Turn::You),
@@ -91,7 +92,7 @@ pub(crate) fn next_due_text(lang: Lang, case: &Casework, today: Date) -> Option<
     let when = day_and_left(lang, due, today);
     let is_provisional = case.provisional_sent_on.is_none() && case.provisional_due.value == due;
     Some(match case.state {
-        CaseState::Decided => return None,
+        CaseState::Decided | CaseState::Withdrawn => return None,
         _ if is_provisional => msg::due_provisional(lang, when),
         CaseState::DraftSent => msg::due_family_answer(lang, when),
         CaseState::Received | CaseState::Assessing | CaseState::Answered => msg::due_decision(lang, when),

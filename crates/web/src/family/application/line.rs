@@ -2,7 +2,7 @@
 
 use super::both::{Both, both_versions};
 use super::need_form::{NeedForm, fields};
-use super::{answers, open, path, show as show_saved, show_unsaved, whom};
+use super::{answers, lines, open, path, show as show_saved, show_unsaved, whom};
 use crate::at::At;
 use crate::face::{Button, Does, FieldFault, Kind, Variant, back_link, button, error_summary, notice, submit};
 use crate::family::words::{Whom, first_name, saved};
@@ -11,7 +11,9 @@ use crate::posted::Posted;
 use crate::respond::{failed, see};
 use crate::visitor::Member;
 use axum::response::Response;
-use cases::{ApplicationView, LineRefusal, LineView, Need, RemoveNeedLine, SaveNeedLine, SeenLine, StaleLine};
+use cases::{
+    ApplicationView, LineRefusal, LineView, Need, RemoveNeedLine, RestoreNeedLine, SaveNeedLine, SeenLine, StaleLine,
+};
 use i18n::msg;
 use kernel::{ApplicationId, ItemId, Lang};
 use maud::{Markup, html};
@@ -143,9 +145,29 @@ pub(crate) async fn remove(
         return Err(failed::<NoRefusal>(member.lang, Failure::NotFound));
     };
     match posted.run(&RemoveNeedLine { application: id, line: SeenLine { line: item, position } }).await {
-        Ok(()) => Ok(see(&path(id, "lines"))),
+        Ok(()) => Ok(see(&lines::after_removal(id, item))),
         Err(Failure::Refused(LineRefusal::Stale(stale))) => changed_before_removal(member, id, &stale).await,
         Err(Failure::Refused(_)) => Ok(see(&path(id, "lines"))),
+        Err(failure) => Err(failed(member.lang, failure)),
+    }
+}
+
+/// The press of the button; nothing is typed.
+#[derive(Clone, Deserialize)]
+pub(crate) struct Restoration {}
+
+/// POST `/applications/{id}/lines/{item}/restore`
+pub(crate) async fn restore(
+    At((id, item)): At<(ApplicationId, ItemId)>,
+    posted: Posted<Restoration>,
+) -> Result<Response, Response> {
+    let member = &posted.member;
+    match posted.run(&RestoreNeedLine { application: id, line: item }).await {
+        Err(Failure::Refused(LineRefusal::TooManyLines { most })) => {
+            lines::refused(member, id, &msg::line_too_many(member.lang, most)).await
+        }
+        // Handed in meanwhile: the page of the needs leads to the receipt.
+        Ok(()) | Err(Failure::Refused(_)) => Ok(see(&path(id, "lines"))),
         Err(failure) => Err(failed(member.lang, failure)),
     }
 }
@@ -206,7 +228,7 @@ fn page(
     }
 }
 
-/// Taking a line out cannot be undone: it is opened first, then pressed.
+/// Taking a line out is opened first, then pressed; the page after it offers to put the line back.
 fn removal(lang: Lang, action: &str, form: &NeedForm, hidden: Hidden<'_>) -> Markup {
     html! {
         details.ruled.removal {

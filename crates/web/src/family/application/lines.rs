@@ -2,29 +2,77 @@
 
 use super::{open, path, show as answer, whom};
 use crate::at::At;
-use crate::face::{Kind, Tone, Total, Variant, back_link, empty_state, link_button, notice, step_of, totals};
+use crate::face::{
+    Button, Kind, Tone, Total, Variant, back_link, button, empty_state, link_button, notice, step_of, totals,
+};
+use crate::family::Hidden;
 use crate::family::words::{day_list, first_name, night};
 use crate::visitor::Member;
+use axum::extract::Query;
 use axum::response::Response;
 use cases::{ApplicationView, LineView, Missing, Need, Night, Schedule, WeeklySum};
 use i18n::{hours, msg};
-use kernel::{ApplicationId, Lang};
+use kernel::{ApplicationId, ItemId, Lang};
 use maud::{Markup, html};
+use serde::Deserialize;
 
-/// GET `/applications/{id}/lines`
-pub(crate) async fn show(member: Member, At(id): At<ApplicationId>) -> Result<Response, Response> {
-    let view = open(&member, id).await?;
-    let title = whom(&member, &view).say(msg::lines_title_own(member.lang), |name| msg::lines_title(member.lang, name));
-    Ok(answer(&member, &view, (&title, &page(member.lang, &title, &view)), false))
+/// What was done on the way here.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// The line that was taken out.
+    removed: String,
 }
 
-fn page(lang: Lang, title: &str, view: &ApplicationView) -> Markup {
+/// The address of the page right after a line was taken out.
+pub(super) fn after_removal(id: ApplicationId, line: ItemId) -> String {
+    path(id, &format!("lines?removed={line}"))
+}
+
+/// GET `/applications/{id}/lines`
+pub(crate) async fn show(
+    member: Member,
+    At(id): At<ApplicationId>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Response> {
+    let view = open(&member, id).await?;
+    // Only what is not there any more can be put back.
+    let removed = asked.removed.parse::<ItemId>().ok();
+    let removed = removed.filter(|item| view.lines.iter().all(|line| line.version.line != *item));
+    let above = removed.map(|item| undo(member.lang, id, item, &|| member.form_fields()));
+    Ok(render(&member, &view, above, false))
+}
+
+/// The page with why a line was not put back.
+pub(super) async fn refused(member: &Member, id: ApplicationId, text: &str) -> Result<Response, Response> {
+    let view = open(member, id).await?;
+    Ok(render(member, &view, Some(notice(Kind::Danger, &html! { p { (text) } })), true))
+}
+
+fn render(member: &Member, view: &ApplicationView, above: Option<Markup>, faulty: bool) -> Response {
+    let title = whom(member, view).say(msg::lines_title_own(member.lang), |name| msg::lines_title(member.lang, name));
+    answer(member, view, (&title, &page(member.lang, &title, view, above)), faulty)
+}
+
+/// A line was taken out: it comes back with one tap, its words and its place as before.
+fn undo(lang: Lang, id: ApplicationId, line: ItemId, hidden: Hidden<'_>) -> Markup {
+    let action = path(id, &format!("lines/{line}/restore"));
+    let back = Button { text: msg::lines_undo(lang), variant: Variant::Secondary, ..Button::default() };
+    let form = html! {
+        p { (msg::lines_removed(lang)) }
+        form method="post" action=(action) { (hidden()) (button(&back)) }
+    };
+    notice(Kind::Success, &form)
+}
+
+fn page(lang: Lang, title: &str, view: &ApplicationView, above: Option<Markup>) -> Markup {
     let id = view.application;
     html! {
         (back_link(msg::to_tasks(lang), &path(id, "")))
         (step_of(lang, 2, 3))
         h1.ds-heading data-size="lg" { (title) }
         p.lead { (msg::lines_lead(lang)) }
+        @if let Some(above) = above { (above) }
         @if view.lines.is_empty() {
             (empty_state(msg::lines_empty_title(lang), msg::lines_empty_text(lang), &link_button(msg::lines_add_first(lang), &path(id, "lines/new"), Variant::Primary)))
         } @else {

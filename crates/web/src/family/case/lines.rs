@@ -134,6 +134,7 @@ async fn render(member: &Member, case: CaseId, around: &Around) -> Result<Respon
 fn page((lang, whom): (Lang, Whom<'_>), view: &LinesTable, around: &Around, hidden: Hidden<'_>) -> Markup {
     let lead = match (view.state, view.assessed) {
         (CaseState::Decided, _) => msg::voices_lead_decided(lang),
+        (CaseState::Withdrawn, _) => msg::voices_lead_withdrawn(lang),
         (_, Some(_)) => msg::voices_lead_shared(lang),
         (_, None) => msg::voices_lead(lang),
     };

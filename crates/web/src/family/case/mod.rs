@@ -8,6 +8,7 @@
 //! | the answer to the draft | `answer.rs` |
 //! | the decision | `decision.rs` |
 //! | a letter | `document.rs` |
+//! | withdraw the application | `withdraw.rs` |
 
 pub(crate) mod answer;
 pub(crate) mod decision;
@@ -17,6 +18,7 @@ mod draft_table;
 pub(crate) mod lines;
 pub(crate) mod overview;
 mod table;
+pub(crate) mod withdraw;
 
 pub(in crate::family) use overview::{phone, ways};
 pub(crate) use table::differences;

@@ -2,7 +2,7 @@
 
 use super::{path, show as answer};
 use crate::at::At;
-use crate::face::{Icon, Tone, Total, back_link, icon, ruled_details, totals};
+use crate::face::{Icon, Kind, Tone, Total, back_link, icon, notice, ruled_details, totals};
 use crate::family::words::Whom;
 use crate::family::{asks, steps};
 use crate::visitor::Member;
@@ -29,6 +29,7 @@ fn page(lang: Lang, (whom, title): (Whom<'_>, &str), case: &FamilyCase, today: D
         (back_link(msg::to_home(lang), "/home"))
         h1.ds-heading data-size="lg" { (title) }
         p.meta { (msg::your_case_meta(lang, date_long(lang, received_on(case)), &case.reference)) }
+        @if case.state == CaseState::Withdrawn { (notice(Kind::Info, &html! { p { (msg::your_case_withdrawn(lang)) } })) }
         @if let Some(ask) = asks::of_case(lang, whom, case, today) { (ask.card(lang)) }
         (figures(lang, case))
         div.cols {
@@ -67,6 +68,7 @@ fn pages(lang: Lang, case: &FamilyCase) -> Markup {
                 li { a.ds-link href=(to("lines")) { (msg::ask_see_lines(lang)) } }
                 li { a.ds-link href={ "/applications/" (case.application) "/receipt" } { (msg::your_case_receipt(lang)) } }
                 li { a.ds-link href={ "/persons/" (case.subject) "/access" } { (msg::home_who_has_looked(lang)) } }
+                @if case.may_withdraw { li { a.ds-link href=(to("withdraw")) { (msg::your_case_withdraw(lang)) } } }
             }
         }
     }

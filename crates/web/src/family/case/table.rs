@@ -8,7 +8,7 @@ use crate::face::{
 };
 use crate::family::application::{sum, when};
 use crate::family::{Hidden, opener};
-use cases::{CaseState, Cell, LinesTable, Stance, TableLine, Words};
+use cases::{Cell, LinesTable, Stance, TableLine, Words};
 use i18n::{hours_field, msg};
 use kernel::{ItemId, Lang, Minutes};
 use maud::{Markup, html};
@@ -112,7 +112,7 @@ impl Drawing<'_> {
     fn cell<'a>(&'a self, line: &'a TableLine, column: &Column) -> Option<VoiceCell<'a>> {
         let said = column.at.and_then(|at| line.cells.get(at)?.as_ref());
         let is_own = Some(column.whose) == self.view.own;
-        let form = (is_own && self.view.state != CaseState::Decided).then(|| self.own_form(line, said));
+        let form = (is_own && !self.view.state.is_over()).then(|| self.own_form(line, said));
         if said.is_none() && form.is_none() {
             return None;
         }
@@ -155,7 +155,7 @@ impl Drawing<'_> {
     fn may_agree(&self, line: &TableLine, cell: &Cell, column: &Column) -> bool {
         let own = self.view.voices.iter().position(|v| Some(v.voice) == self.view.own);
         let own = own.and_then(|at| line.cells.get(at)?.as_ref()).and_then(|cell| cell.minutes);
-        let can_speak = self.view.own.is_some() && self.view.state != CaseState::Decided;
+        let can_speak = self.view.own.is_some() && !self.view.state.is_over();
         can_speak && Some(column.whose) != self.view.own && cell.minutes.is_some() && cell.minutes != own
     }
 

@@ -14,10 +14,10 @@ use crate::respond::Sheet;
 use crate::visitor::Member;
 use axum::extract::Query;
 use axum::response::Response;
+use cases::LinesTable;
 use cases::casework::{Casework, OpenAssessment, OpenedAssessment};
 use cases::decisions::ReadinessView;
 use cases::drafts::DraftView;
-use cases::{CaseState, LinesTable};
 use i18n::msg;
 use jiff::civil::Date;
 use kernel::{CaseId, ItemId, Lang, Minutes};
@@ -84,7 +84,7 @@ impl Page {
 
     /// Can anything still be said on the lines?
     pub(super) fn is_open(&self) -> bool {
-        self.case.state != CaseState::Decided
+        !self.case.state.is_over()
     }
 
     /// The line whose form is open: the one asked for, or else the first that is missing.

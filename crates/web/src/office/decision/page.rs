@@ -31,6 +31,8 @@ async fn read(member: &Member, case: CaseId, typed: Option<&IssueTyped>) -> Resu
     let OpenedDecision { case: found, stage } = member.open(&OpenDecision { case }).await?;
     let inside = match &stage {
         DecisionStage::Issued(view) => decided::section(lang, today, view),
+        // The head says that the application is withdrawn.
+        DecisionStage::Open(_) if found.state.is_over() => html! {},
         DecisionStage::Open(view) => issue::section(member, view, typed),
     };
     let head = Head { lang, today, case: &found, is_mine: found.caseworker == Some(member.who.hat) };
