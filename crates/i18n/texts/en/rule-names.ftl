@@ -35,3 +35,7 @@ rule-name-hj-rate = Rates for care at home
 rule-name-fee = What you pay
 rule-name-wt-home = Work where the family is the employer
 rule-name-wt-respite = Hours of respite workers
+rule-name-adapted-education = Schooling that fits the pupil
+rule-name-school-adaptation = A school that all can use
+rule-name-school-assistance = Someone who helps at school
+rule-name-school-transport = Transport to school

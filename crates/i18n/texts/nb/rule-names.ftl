@@ -35,3 +35,7 @@ rule-name-hj-rate = Hjelpestønad: satser
 rule-name-fee = Hva du må betale
 rule-name-wt-home = Arbeid der familien er arbeidsgiver
 rule-name-wt-respite = Arbeidstid for avlastere
+rule-name-adapted-education = Å lære på egne vilkår i skolen
+rule-name-school-adaptation = En skole alle kan bruke
+rule-name-school-assistance = En som hjelper i skolen
+rule-name-school-transport = Skyss til skolen

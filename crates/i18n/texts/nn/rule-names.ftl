@@ -35,3 +35,7 @@ rule-name-hj-rate = Hjelpestønad: satsar
 rule-name-fee = Kva du må betale
 rule-name-wt-home = Arbeid der familien er arbeidsgivar
 rule-name-wt-respite = Arbeidstid for avlastarar
+rule-name-adapted-education = Å lære på eigne vilkår i skulen
+rule-name-school-adaptation = Ein skule alle kan bruke
+rule-name-school-assistance = Ein som hjelper i skulen
+rule-name-school-transport = Skyss til skulen
