@@ -38,7 +38,8 @@ pub(crate) struct Form {
 /// POST `/applications/from-answers`
 pub(crate) async fn begin(posted: Posted<Form>) -> Result<Response, Response> {
     let (member, form) = (&posted.member, &posted.form);
-    let Ok(answers) = navigator::today(&member.site, member.lang)?.read(&form.answers) else {
+    let nav = navigator::today(&member.site).map_err(|failure| failed(member.lang, failure))?;
+    let Ok(answers) = nav.read(&form.answers) else {
         return Ok(anew(&Reader::Member(Box::new(member.clone())), Some(msg::navigator_gone(member.lang))));
     };
     if !member.is_family() {

@@ -4,7 +4,7 @@ use super::ask;
 use super::visit::{Visit, today};
 use crate::Site;
 use crate::face::{Kind, Variant, link_button, notice};
-use crate::respond::Sheet;
+use crate::respond::{Sheet, failed};
 use crate::visitor::Reader;
 use axum::extract::State;
 use axum::response::Response;
@@ -28,7 +28,7 @@ pub(crate) async fn anew(reader: Reader) -> Response {
 
 /// GET `/rights/questions`: the first question, before anything is answered.
 pub(crate) async fn first(State(site): State<Site>, reader: Reader) -> Result<Response, Response> {
-    let nav = today(&site, reader.lang())?;
+    let nav = today(&site).map_err(|failure| failed(reader.lang(), failure))?;
     let visit = Visit::begun(site, reader, nav);
     Ok(ask::page(&visit, Question::Who, &ask::Typed::of(&Answers::default(), Question::Who)))
 }

@@ -29,10 +29,10 @@ pub(crate) struct Visit {
     chosen: CookieJar,
 }
 
-/// The navigator of today.
-pub(crate) fn today(site: &Site, lang: Lang) -> Result<Navigator, Response> {
+/// The navigator of today; there is none for a day before the right to BPA, and so no page.
+pub(crate) fn today(site: &Site) -> Result<Navigator, Failure<NoRefusal>> {
     let day = site.house.clock.today();
-    Navigator::on(day, day).map_err(|_| failed::<NoRefusal>(lang, Failure::NotFound))
+    Navigator::on(day, day).map_err(|_| Failure::NotFound)
 }
 
 impl FromRequest<Site> for Visit {
@@ -43,7 +43,7 @@ impl FromRequest<Site> for Visit {
         let body = Bytes::from_request(Request::from_parts(parts, body), site).await;
         let fields = typed::read(&body.map_err(|_| too_big(reader.lang()))?);
         let (reader, chosen) = speaking(reader, site, field(&fields, "lang")).await?;
-        let nav = today(site, reader.lang())?;
+        let nav = today(site).map_err(|failure| failed(reader.lang(), failure))?;
         match nav.read(field(&fields, rights::FIELD).unwrap_or_default()) {
             Ok(answers) => Ok(Self { site: site.clone(), reader, nav, answers, fields, chosen }),
             Err(fault) => {
