@@ -217,7 +217,7 @@ mod tests {
         };
         assert_eq!(
             finding_text(Lang::En, &average),
-            "The average is 48.02 hours a week. We have counted 8 weeks. The limit is 48 hours."
+            "The average is 48 hours and 1 minute a week. We have counted 8 weeks. The limit is 48 hours."
         );
     }
 }

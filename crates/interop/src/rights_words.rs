@@ -158,8 +158,14 @@ mod tests {
     #[test]
     fn figures_stand_in_the_sentence_in_the_words_of_the_language() {
         let reach = Because::HoursReach { counted: Minutes(2490), limit: Minutes(1920) };
-        assert_eq!(because_text(Lang::Nb, &reach), "Vi regner 41,5 timer i uka. Det er minst grensen på 32 timer.");
-        assert_eq!(because_text(Lang::En, &reach), "We count 41.5 hours a week. That reaches the limit of 32 hours.");
+        assert_eq!(
+            because_text(Lang::Nb, &reach),
+            "Vi regner 41 timer og 30 minutter i uken. Det er minst grensen på 32 timer."
+        );
+        assert_eq!(
+            because_text(Lang::En, &reach),
+            "We count 41 hours and 30 minutes a week. That reaches the limit of 32 hours."
+        );
         let crosses = Because::RangeCrosses { limit: Minutes(1500) };
         assert_eq!(because_text(Lang::Nn, &crosses), "Timane ligg på begge sider av grensa på 25 timar.");
         let differs = Because::RangeDiffers { low: RightOutcome::Discretionary, high: RightOutcome::Right };

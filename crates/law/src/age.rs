@@ -3,6 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 /// The day a person reaches an age. Born on 29 February: 28 February in a common year
 /// (see [`Doubt::LeapDayBirthday`](crate::Doubt::LeapDayBirthday)). `None` when it leaves the calendar.
@@ -17,7 +18,12 @@ pub fn age_on(born: Date, on: Date) -> u8 {
 
 /// Has the person reached the age by that day?
 pub(crate) fn has_reached(born: Date, age: u8, on: Date) -> bool {
-    birthday(born, age).is_some_and(|day| day <= on)
+    // The year alone decides nearly always; rights are weighed for thousands of births.
+    match (i32::from(on.year()) - i32::from(born.year())).cmp(&i32::from(age)) {
+        Ordering::Less => false,
+        Ordering::Equal => birthday(born, age).is_some_and(|day| day <= on),
+        Ordering::Greater => true,
+    }
 }
 
 /// Does the answer on this very day rest on our reading of a birth on 29 February? Then it carries the doubt's key.

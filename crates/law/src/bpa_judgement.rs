@@ -67,33 +67,34 @@ impl Judge {
         Weighed { outcome, hours, age, is_long, need }
     }
 
-    /// Why it was weighed so.
-    pub fn because(&self, weighed: &Weighed) -> Vec<Because> {
+    /// Why it was weighed so; without a list of its own, since thousands of ways are compared.
+    pub fn because(&self, weighed: &Weighed) -> [Option<Because>; 10] {
         let (age, more_than_months) = (self.ages.limit, self.more_than_months);
         let CountedHours { counted, two_helpers_left_out, night_left_out, respite_counted, respite_left_out } =
             weighed.hours;
-        let mut because = vec![
-            match weighed.age {
-                BpaAge::Under => Because::UnderAge { age },
-                BpaAge::Kept => Because::KeptPastAge { age },
-                BpaAge::Past => Because::PastAge { age },
-            },
-            if weighed.is_long {
-                Because::LongLasting { more_than_months }
-            } else {
-                Because::NotLongLasting { more_than_months }
-            },
-        ];
-        let told = [
-            (two_helpers_left_out, Because::TwoHelpersLeftOut { minutes: two_helpers_left_out }),
-            (night_left_out, Because::NightLeftOut { minutes: night_left_out }),
-            (respite_counted, Because::RespiteCounted { minutes: respite_counted }),
-            (respite_left_out, Because::RespiteLeftOut { minutes: respite_left_out }),
-        ];
-        because.extend(told.into_iter().filter(|(minutes, _)| *minutes > Minutes::ZERO).map(|(_, why)| why));
-        because.extend(self.because_of_need(weighed.need, counted));
-        because.extend((weighed.outcome == RightOutcome::Discretionary).then_some(Because::DutyToConsider));
-        because
+        let age = match weighed.age {
+            BpaAge::Under => Because::UnderAge { age },
+            BpaAge::Kept => Because::KeptPastAge { age },
+            BpaAge::Past => Because::PastAge { age },
+        };
+        let length = match weighed.is_long {
+            true => Because::LongLasting { more_than_months },
+            false => Because::NotLongLasting { more_than_months },
+        };
+        let told = |minutes: Minutes, why| (minutes > Minutes::ZERO).then_some(why);
+        let [first, second, third] = self.because_of_need(weighed.need, counted);
+        [
+            Some(age),
+            Some(length),
+            told(two_helpers_left_out, Because::TwoHelpersLeftOut { minutes: two_helpers_left_out }),
+            told(night_left_out, Because::NightLeftOut { minutes: night_left_out }),
+            told(respite_counted, Because::RespiteCounted { minutes: respite_counted }),
+            told(respite_left_out, Because::RespiteLeftOut { minutes: respite_left_out }),
+            first,
+            second,
+            third,
+            (weighed.outcome == RightOutcome::Discretionary).then_some(Because::DutyToConsider),
+        ]
     }
 
     /// The rule that decides, with the citations of all that were weighed, the deciding first.
@@ -117,15 +118,17 @@ impl Judge {
         Ok(ruled)
     }
 
-    fn because_of_need(&self, need: BpaNeed, counted: Minutes) -> Vec<Because> {
+    fn because_of_need(&self, need: BpaNeed, counted: Minutes) -> [Option<Because>; 3] {
         let (upper, lower) = (self.upper, self.lower);
-        let between =
-            vec![Because::HoursReach { counted, limit: lower }, Because::HoursBelow { counted, limit: upper }];
+        let between = |cost| {
+            let reach = Because::HoursReach { counted, limit: lower };
+            [Some(reach), Some(Because::HoursBelow { counted, limit: upper }), Some(cost)]
+        };
         match need {
-            BpaNeed::Large => vec![Because::HoursReach { counted, limit: upper }],
-            BpaNeed::Below => vec![Because::HoursBelow { counted, limit: lower }],
-            BpaNeed::LargeUnlessDocumented => [between, vec![Because::CostNotDocumented]].concat(),
-            BpaNeed::CostDocumented => [between, vec![Because::CostDocumented]].concat(),
+            BpaNeed::Large => [Some(Because::HoursReach { counted, limit: upper }), None, None],
+            BpaNeed::Below => [Some(Because::HoursBelow { counted, limit: lower }), None, None],
+            BpaNeed::LargeUnlessDocumented => between(Because::CostNotDocumented),
+            BpaNeed::CostDocumented => between(Because::CostDocumented),
         }
     }
 }

@@ -4,7 +4,7 @@
 //! must still consider BPA (hol § 3-8): the answer is then `discretionary`, never a refusal. A missing fact that could
 //! turn the answer makes it `unclear`; one that could not is not asked for.
 
-use crate::bpa_judgement::{Judge, Weighed};
+use crate::bpa_judgement::Judge;
 use crate::bpa_limits::BPA_32;
 use crate::bpa_unknowns::Completions;
 use crate::{Because, BpaFacts, MissingFact, NotCovered, WouldChange};
@@ -50,25 +50,26 @@ pub struct BpaThreshold {
 pub fn bpa_threshold(facts: &BpaFacts, on: Date, known_on: Date) -> Result<Ruled<BpaThreshold>, NotCovered> {
     let judge = Judge::on(on, known_on)?;
     let completions = Completions::of(facts, judge.ages);
-    let weighed: Vec<Weighed> = completions.entries.iter().map(|known| judge.weigh(known)).collect();
-    let outcomes: Vec<RightOutcome> = weighed.iter().map(|w| w.outcome).collect();
-    let missing = completions.that_matter(&outcomes);
-    let counted = weighed[0].hours.counted;
-    let is_counted = weighed.iter().all(|w| w.hours.counted == counted);
-    let mut because = judge.because(&weighed[0]);
-    for other in &weighed[1..] {
-        if because.is_empty() {
-            break;
+    let first = &completions.first();
+    let hours = judge.weigh(first).hours;
+    let mut because: Vec<Because> = judge.because(&judge.weigh(first)).into_iter().flatten().collect();
+    let mut is_counted = true;
+    let mut outcomes = Vec::with_capacity(completions.count());
+    completions.each(|known| {
+        let weighed = judge.weigh(known);
+        outcomes.push(weighed.outcome);
+        is_counted &= weighed.hours.counted == hours.counted;
+        if !because.is_empty() {
+            let other = judge.because(&weighed);
+            because.retain(|why| other.contains(&Some(*why)));
         }
-        let other = judge.because(other);
-        because.retain(|why| other.contains(why));
-    }
+    });
+    let missing = completions.that_matter(&outcomes);
     let is_clear = missing.is_empty();
-    let first = &completions.entries[0];
     let would_change = if is_clear { judge.would_change(first, outcomes[0])? } else { Vec::new() };
     let answer = BpaThreshold {
         outcome: if is_clear { outcomes[0] } else { RightOutcome::Unclear },
-        counted: is_counted.then_some(counted),
+        counted: is_counted.then_some(hours.counted),
         because,
         missing,
         would_change,

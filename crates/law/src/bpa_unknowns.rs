@@ -29,63 +29,74 @@ pub(crate) struct Ages {
     pub limit: u8,
 }
 
-/// Every way the missing facts can be filled in, and which facts were missing; the digits of an entry's index tell the
-/// value it has for each missing fact.
+/// Every way the missing facts can be filled in, and which facts were missing.
 pub(crate) struct Completions {
-    pub missing: Vec<(MissingFact, usize)>,
-    pub entries: Vec<Known>,
+    missing: Vec<(MissingFact, &'static [Setter])>,
+    start: Known,
+    ages: Ages,
 }
 
 impl Completions {
-    /// Fills in what is missing in the facts on a day.
+    /// Finds what is missing in the facts on a day.
     pub fn of(facts: &BpaFacts, ages: Ages) -> Self {
-        let mut this = Self { missing: Vec::new(), entries: vec![start(facts, ages.on)] };
-        let booleans = [
-            (MissingFact::LivesWithParents, facts.lives_with_parents.is_none()),
-            (MissingFact::ReducedFunction, facts.reduced_function.is_none()),
-            (MissingFact::BpaRightBefore67, facts.bpa_right_before_67.is_none()),
-            (MissingFact::Continuous, facts.continuous.is_none()),
-        ];
         // Wholes come before their parts: a missing part is tried as nothing and as the whole.
-        let wholes = [
-            (MissingFact::PersonalAssistance, facts.personal_assistance.is_none()),
-            (MissingFact::Respite, facts.respite.is_none()),
+        let facts_given = [
+            (MissingFact::LivesWithParents, facts.lives_with_parents.is_some()),
+            (MissingFact::ReducedFunction, facts.reduced_function.is_some()),
+            (MissingFact::BpaRightBefore67, facts.bpa_right_before_67.is_some()),
+            (MissingFact::Continuous, facts.continuous.is_some()),
+            (MissingFact::PersonalAssistance, facts.personal_assistance.is_some()),
+            (MissingFact::Respite, facts.respite.is_some()),
+            (MissingFact::TwoHelpers, facts.of_which_two_helpers.is_some()),
+            (MissingFact::Night, facts.of_which_night.is_some()),
+            (MissingFact::RespiteHealthService, facts.respite_health_service.is_some()),
+            (MissingFact::Duration, facts.duration_months.is_some()),
+            (MissingFact::Born, facts.born.is_some()),
         ];
-        let parts = [
-            (MissingFact::TwoHelpers, facts.of_which_two_helpers.is_none()),
-            (MissingFact::Night, facts.of_which_night.is_none()),
-            (MissingFact::RespiteHealthService, facts.respite_health_service.is_none()),
-            (MissingFact::Duration, facts.duration_months.is_none()),
-        ];
-        for (fact, _) in booleans.into_iter().chain(wholes).chain(parts).filter(|(_, is_missing)| *is_missing) {
-            this.widen(fact, &[set_low, set_high], ages);
-        }
-        if facts.born.is_none() {
-            this.widen(MissingFact::Born, &[set_child, set_grown_up, set_old], ages);
-        }
-        this
+        let setters = |fact| if fact == MissingFact::Born { BIRTHS } else { LOW_AND_HIGH };
+        let missing = facts_given.into_iter().filter(|(_, is_given)| !is_given);
+        let missing = missing.map(|(fact, _)| (fact, setters(fact))).collect();
+        Self { missing, start: start(facts, ages.on), ages }
     }
 
-    fn widen(&mut self, fact: MissingFact, setters: &[Setter], ages: Ages) {
-        self.missing.push((fact, setters.len()));
-        let filled = setters.iter().flat_map(|set| {
-            self.entries.iter().map(move |entry| {
-                let mut entry = *entry;
-                set(&mut entry, fact, ages);
-                entry
-            })
-        });
-        self.entries = filled.collect();
+    /// How many ways there are.
+    pub fn count(&self) -> usize {
+        self.missing.iter().map(|(_, setters)| setters.len()).product()
     }
 
-    /// The missing facts that turn the answer, in the order of [`MissingFact::ALL`]; `answers` stand as the entries do.
+    /// Shows every way once; the value of the fact that is missing last changes first.
+    pub fn each(&self, mut visit: impl FnMut(&Known)) {
+        let mut known = self.start;
+        self.fill(&self.missing, &mut known, &mut visit);
+    }
+
+    /// The way that [`Completions::each`] shows first: each value at its lowest.
+    pub fn first(&self) -> Known {
+        let mut known = self.start;
+        self.missing.iter().for_each(|(fact, setters)| setters[0](&mut known, *fact, self.ages));
+        known
+    }
+
+    fn fill(&self, missing: &[(MissingFact, &[Setter])], known: &mut Known, visit: &mut impl FnMut(&Known)) {
+        let Some(((fact, setters), rest)) = missing.split_first() else {
+            return visit(known);
+        };
+        for set in *setters {
+            set(known, *fact, self.ages);
+            self.fill(rest, known, visit);
+        }
+    }
+
+    /// The missing facts that turn the answer, in the order of [`MissingFact::ALL`]; the answers in the order of
+    /// [`Completions::each`].
     pub fn that_matter<A: PartialEq>(&self, answers: &[A]) -> Vec<MissingFact> {
         let mut stride = 1;
         let mut matter = Vec::new();
-        for (fact, values) in &self.missing {
+        for (fact, setters) in self.missing.iter().rev() {
+            let values = setters.len();
             let turns = (0..answers.len()).any(|i| {
-                let is_first_value = (i / stride).is_multiple_of(*values);
-                is_first_value && (1..*values).any(|v| answers[i] != answers[i + v * stride])
+                let is_first_value = (i / stride).is_multiple_of(values);
+                is_first_value && (1..values).any(|v| answers[i] != answers[i + v * stride])
             });
             if turns {
                 matter.push(*fact);
@@ -98,6 +109,9 @@ impl Completions {
 }
 
 type Setter = fn(&mut Known, MissingFact, Ages);
+
+const LOW_AND_HIGH: &[Setter] = &[set_low, set_high];
+const BIRTHS: &[Setter] = &[set_child, set_grown_up, set_old];
 
 fn start(facts: &BpaFacts, on: Date) -> Known {
     Known {
@@ -169,15 +183,22 @@ mod tests {
     const OF_BPA: &[MissingFact] = MissingFact::ALL.split_at(11).0;
     const AGES: Ages = Ages { on: date(2026, 11, 23), child_under: 18, limit: 67 };
 
+    fn all(completions: &Completions) -> Vec<Known> {
+        let mut all = Vec::new();
+        completions.each(|known| all.push(*known));
+        all
+    }
+
     #[test]
     fn every_combination_of_what_is_missing_is_tried_once() {
         let nothing = Completions::of(&BpaFacts::default(), AGES);
         assert_eq!(nothing.missing.len(), OF_BPA.len());
-        assert_eq!(nothing.entries.len(), 2usize.pow(10) * 3);
+        assert_eq!(nothing.count(), 2usize.pow(10) * 3);
+        assert_eq!(all(&nothing).len(), nothing.count());
         let only_duration = BpaFacts { duration_months: None, ..FULL };
         let completions = Completions::of(&only_duration, AGES);
-        assert_eq!(completions.missing, [(MissingFact::Duration, 2)]);
-        let months: Vec<u32> = completions.entries.iter().map(|e| e.duration_months).collect();
+        assert_eq!(completions.missing.iter().map(|(fact, _)| *fact).collect::<Vec<_>>(), [MissingFact::Duration]);
+        let months: Vec<u32> = all(&completions).iter().map(|e| e.duration_months).collect();
         assert_eq!(months, [0, u32::MAX]);
     }
 
@@ -185,12 +206,12 @@ mod tests {
     fn a_fact_matters_only_when_it_alone_turns_the_answer() {
         let facts = BpaFacts { continuous: None, duration_months: None, ..FULL };
         let completions = Completions::of(&facts, AGES);
-        let by_duration: Vec<bool> = completions.entries.iter().map(|e| e.duration_months > 24).collect();
+        let by_duration: Vec<bool> = all(&completions).iter().map(|e| e.duration_months > 24).collect();
         assert_eq!(completions.that_matter(&by_duration), [MissingFact::Duration]);
         let by_both: Vec<bool> =
-            completions.entries.iter().map(|e| e.duration_months > 24 && e.hours.is_continuous).collect();
+            all(&completions).iter().map(|e| e.duration_months > 24 && e.hours.is_continuous).collect();
         assert_eq!(completions.that_matter(&by_both), [MissingFact::Continuous, MissingFact::Duration]);
-        let constant = vec![true; completions.entries.len()];
+        let constant = vec![true; completions.count()];
         assert!(completions.that_matter(&constant).is_empty());
     }
 

@@ -3,7 +3,8 @@
 //! fvl § 36: when a decision is changed in a party's favour, necessary costs are covered; the claim is made within three
 //! weeks after word of the new decision came.
 
-use crate::{Confidence, Doubt, Length, NotCovered, Rule, Version, time_count};
+use crate::time_count::party_deadline;
+use crate::{Confidence, Doubt, Length, NotCovered, Rule, Version};
 use jiff::civil::{Date, date};
 use kernel::{Act, Citation, Commencement, Ruled};
 
@@ -38,13 +39,7 @@ pub fn complaint_costs(decided_on: Date, known_on: Date) -> Result<Ruled<Length>
 /// # Errors
 /// [`NotCovered`] outside the versions of the rule or of the counting.
 pub fn complaint_costs_deadline(notified_on: Date, known_on: Date) -> Result<Ruled<Date>, NotCovered> {
-    let applied = COSTS.on(notified_on, known_on)?;
-    let counted = time_count(notified_on, *applied.body, known_on)?;
-    let inputs = [("notified_on", notified_on.to_string()), ("known_on", known_on.to_string())];
-    let mut deadline = applied.ruled(counted.value, inputs);
-    deadline.citations.extend(counted.citations);
-    deadline.steps = counted.steps;
-    Ok(deadline)
+    party_deadline(&COSTS, ("notified_on", notified_on), known_on)
 }
 
 #[cfg(test)]

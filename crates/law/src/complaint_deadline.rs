@@ -4,7 +4,8 @@
 //! It goes before the three weeks of fvl § 29. It is counted by fvl § 30 (through pbrl § 7-7), and a complaint is in time
 //! when handed to the post before the end.
 
-use crate::{Confidence, Doubt, Length, NotCovered, Rule, Version, time_count};
+use crate::time_count::party_deadline;
+use crate::{Confidence, Doubt, Length, NotCovered, Rule, Version};
 use jiff::civil::{Date, date};
 use kernel::{Act, Citation, Commencement, Ruled};
 
@@ -36,13 +37,7 @@ pub(crate) static CPL_DEADLINE: Rule<Length> = Rule {
 /// # Errors
 /// [`NotCovered`] outside the versions of the rule or of the counting.
 pub fn complaint_deadline(knowledge_on: Date, known_on: Date) -> Result<Ruled<Date>, NotCovered> {
-    let applied = CPL_DEADLINE.on(knowledge_on, known_on)?;
-    let counted = time_count(knowledge_on, *applied.body, known_on)?;
-    let inputs = [("knowledge_on", knowledge_on.to_string()), ("known_on", known_on.to_string())];
-    let mut deadline = applied.ruled(counted.value, inputs);
-    deadline.citations.extend(counted.citations);
-    deadline.steps = counted.steps;
-    Ok(deadline)
+    party_deadline(&CPL_DEADLINE, ("knowledge_on", knowledge_on), known_on)
 }
 
 #[cfg(test)]

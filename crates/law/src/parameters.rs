@@ -91,6 +91,8 @@ fn collect(name: &str, value: &Value, found: &mut Vec<Parameter>) {
         }
         Value::Array(values) => values.iter().for_each(|value| collect(name, value, found)),
         Value::Object(fields) => {
+            // By name: whether a JSON object keeps its order is up to the features that a whole build turns on.
+            let fields: BTreeMap<_, _> = fields.iter().collect();
             for (field, value) in fields {
                 let name = if name.is_empty() { field.clone() } else { format!("{name}.{field}") };
                 collect(&name, value, found);

@@ -71,6 +71,24 @@ pub fn time_count(start: Date, length: Length, known_on: Date) -> Result<Ruled<D
     Ok(counted)
 }
 
+/// The last day of a rule whose body is a party's time limit, counted and moved by the act on the courts. The start is
+/// named as the rule's input.
+///
+/// # Errors
+/// As [`time_count`], and outside the versions of the rule.
+pub(crate) fn party_deadline(
+    rule: &'static Rule<Length>,
+    (input, start): (&'static str, Date),
+    known_on: Date,
+) -> Result<Ruled<Date>, NotCovered> {
+    let applied = rule.on(start, known_on)?;
+    let counted = time_count(start, *applied.body, known_on)?;
+    let mut deadline = applied.ruled(counted.value, [(input, start.to_string()), ("known_on", known_on.to_string())]);
+    deadline.citations.extend(counted.citations);
+    deadline.steps = counted.steps;
+    Ok(deadline)
+}
+
 /// Counts a limit without moving it; a last step tells when it ends on a Saturday or red day.
 ///
 /// # Errors

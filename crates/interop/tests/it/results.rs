@@ -31,7 +31,7 @@ fn the_facts_of_the_interface_give_a_right_to_bpa() {
         (&bpa["citations"], &bpa["missing"], &bpa["covered"]),
         (&json!(["pbrl § 2-1 d"]), &json!([]), &json!(true))
     );
-    assert!(bpa["because"].to_string().contains("41,5 timer"));
+    assert!(bpa["because"].to_string().contains("41 timer og 30 minutter"));
 }
 
 #[test]

@@ -4,7 +4,8 @@
 //! of the time for it, which here is that of fvl § 29. For a municipality the County Governor is the body of complaint.
 
 use super::{fvl, nfvl};
-use crate::{Authority, Confidence, Doubt, Length, NotCovered, Rule, time_count};
+use crate::time_count::party_deadline;
+use crate::{Authority, Confidence, Doubt, Length, NotCovered, Rule};
 use jiff::civil::Date;
 use kernel::Ruled;
 use serde::Serialize;
@@ -71,13 +72,7 @@ pub fn access_refusal(refused_on: Date, known_on: Date) -> Result<Ruled<AccessRe
 /// # Errors
 /// [`NotCovered`] outside the versions of the rule or of the counting.
 pub fn access_refusal_deadline(notified_on: Date, known_on: Date) -> Result<Ruled<Date>, NotCovered> {
-    let applied = ACCESS_REFUSED.on(notified_on, known_on)?;
-    let counted = time_count(notified_on, *applied.body, known_on)?;
-    let inputs = [("notified_on", notified_on.to_string()), ("known_on", known_on.to_string())];
-    let mut deadline = applied.ruled(counted.value, inputs);
-    deadline.citations.extend(counted.citations);
-    deadline.steps = counted.steps;
-    Ok(deadline)
+    party_deadline(&ACCESS_REFUSED, ("notified_on", notified_on), known_on)
 }
 
 #[cfg(test)]

@@ -80,8 +80,9 @@ fn bpa_under(scenario: Scenario, facts: &RightsFacts, known_on: Date) -> Result<
     let bpa = BpaFacts { born: facts.born_or_expected(), ..facts.bpa };
     let completions = Completions::of(&bpa, judge.ages);
     let limit = scenario.weekly();
-    let judged: Vec<(bool, Minutes)> =
-        completions.entries.iter().map(|known| eligible(known, facts.on, known_on)).collect::<Result<_, _>>()?;
+    let mut judged: Vec<Result<(bool, Minutes), NotCovered>> = Vec::with_capacity(completions.count());
+    completions.each(|known| judged.push(eligible(known, facts.on, known_on)));
+    let judged = judged.into_iter().collect::<Result<Vec<_>, _>>()?;
     let outcome = |(is_eligible, counted): (bool, Minutes)| {
         if is_eligible && counted >= limit { RightOutcome::Right } else { RightOutcome::Discretionary }
     };

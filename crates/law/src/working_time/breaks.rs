@@ -49,7 +49,14 @@ pub(super) fn judge(sheet: &Sheet<'_>, out: &mut Vec<Found>) {
         } else {
             continue;
         };
-        out.extend(warn(pieces, sheet.found(&sheet.book.breaks, clause, period.from, period.to), taken, wanted));
+        let found = warn(pieces, sheet.found(&sheet.book.breaks, clause, period.from, period.to), taken, wanted);
+        let without_a_break = |found| Found {
+            computed: Figure::hours(worked),
+            limit: Figure::hours(body.one_break_above_minutes),
+            unit: Unit::Hours,
+            ..found
+        };
+        out.extend(if clause == Clause::OneBreak { found.map(without_a_break) } else { found });
     }
 }
 
@@ -102,6 +109,7 @@ mod tests {
         assert!(day("13:30", None).is_empty(), "exactly five and a half");
         let none = day("13:31", None);
         assert_eq!((none[0].clause, none[0].severity), (Clause::OneBreak, Severity::Warn));
+        assert_eq!((none[0].computed, none[0].limit), (Figure::hours(5 * 60 + 31), Figure::hours(5 * 60 + 30)));
         assert!(day("13:31", Some(("11:10", false))).is_empty());
         assert!(day("15:59", Some(("11:10", false))).is_empty(), "one minute under eight");
         let short = day("16:00", Some(("11:10", false)));

@@ -12,6 +12,7 @@ mod worktime;
 use crate::cli::Command;
 use crate::exit::Outcome;
 use serde::Serialize;
+use std::io::Write as _;
 
 /// Runs the command that was given.
 pub(crate) async fn run(command: Command) -> anyhow::Result<Outcome> {
@@ -26,8 +27,11 @@ pub(crate) async fn run(command: Command) -> anyhow::Result<Outcome> {
     }
 }
 
-/// One JSON document on standard output.
+/// One JSON document on standard output. A reader that has seen enough and closed the pipe is no fault.
 fn print(value: &impl Serialize) -> anyhow::Result<()> {
-    println!("{}", serde_json::to_string(value)?);
-    Ok(())
+    let document = serde_json::to_string(value)?;
+    match writeln!(std::io::stdout(), "{document}") {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
+    }
 }
