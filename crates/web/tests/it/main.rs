@@ -13,6 +13,7 @@ mod invitations;
 mod language;
 mod navigator;
 mod office;
+mod rules;
 mod stories;
 mod town;
 mod weights;

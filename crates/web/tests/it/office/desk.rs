@@ -46,6 +46,11 @@ impl Desk {
         Self { table, case, lines }
     }
 
+    /// Nobody has applied; for what is about no case.
+    pub async fn without_a_case() -> Self {
+        Self { table: Table::laid().await, case: CaseId(id(99)), lines: Vec::new() }
+    }
+
     /// The address of a page of the case.
     pub fn at(&self, page: &str) -> String {
         format!("/office/cases/{}{page}", self.case)

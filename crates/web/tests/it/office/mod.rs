@@ -6,5 +6,6 @@ mod decision;
 pub mod desk;
 mod doors;
 mod draft;
+mod offers;
 mod overview;
 mod questions;
