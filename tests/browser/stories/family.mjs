@@ -49,8 +49,10 @@ export async function handIn(page, application, total) {
 export async function comment(page, place, activity, words) {
   await page.goto(`${place}/draft`);
   const line = page.locator('table.voices tbody tr', { has: page.locator('th', { hasText: activity }) });
-  await unfold(line.locator('details', { has: page.locator('form') }));
-  const form = line.locator(`form[action="${place}/draft/comment"]`);
+  // The answers to a line stand in a row of their own, right below it.
+  const answers = line.locator('xpath=following-sibling::tr[1][contains(@class, "answer-row")]');
+  await unfold(answers.locator('details', { has: page.locator('form') }));
+  const form = answers.locator(`form[action="${place}/draft/comment"]`);
   await fill(form, { words });
   await send(form);
 }

@@ -49,7 +49,7 @@ describe('from the first word to the decision', { concurrency: 1 }, () => {
     await look(petter, '03-receipt');
     const why = petter.locator('main details.ruled').first();
     await unfold(why);
-    assert.match(await why.innerText(), /PRELIM[\s\S]*fvl/, 'the day opens to its rule and where it stands');
+    assert.match((await why.innerText()).replaceAll('\u00a0', ' '), /Foreløpig svar[\s\S]*forvaltningsloven § 11 a/, 'the day opens to its rule and where it stands');
   });
 
   test('the caseworker takes the case and says what the municipality finds, line by line', async () => {

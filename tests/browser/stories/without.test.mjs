@@ -102,7 +102,7 @@ test('text typed while the session ended waits behind the login and is sent with
   const said = 'Ida orker ikke kino hver uke. 🎬\nMen hunden må ut.';
   await follow(anne, anne.locator('main a[href*="/draft"]').first());
   const place = new URL(anne.url()).pathname.replace(/\/draft$/, '');
-  const line = anne.locator('table.voices tbody tr').first();
+  const line = anne.locator('table.voices tbody tr.answer-row').first();
   await unfold(line.locator('details:has(form)'));
   const form = line.locator(`form[action="${place}/draft/comment"]`);
   await fill(form, { words: said });
