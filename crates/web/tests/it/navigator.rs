@@ -144,6 +144,7 @@ async fn the_result_names_every_service_once_with_reasons_law_and_what_to_do() {
         assert_eq!(browser.get(rule).await.status.as_u16(), 200, "{rule}");
     }
     assert!(page.values("formaction").contains(&"/rights/family".to_owned()), "what is missing can be answered");
+    assert!(page.has("Det kommunen har i tillegg") && page.has("Kommunen har ikke skrevet noe her ennå"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
