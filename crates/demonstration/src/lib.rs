@@ -8,6 +8,7 @@ mod identity;
 mod lines;
 mod municipalities;
 mod nation;
+mod offers;
 mod people_of;
 mod stage;
 mod stories;
@@ -52,6 +53,7 @@ pub async fn fill(
         let stage = stage::Stage::open(db, now, house)?;
         municipalities::build(&stage).await?;
         people_of::settle(&stage, &cast).await?;
+        offers::write(&stage, &cast).await?;
         stories::play(&stage, &cast).await?;
     }
     Ok(cast.iter().filter_map(people_of::Somebody::persona).collect())
