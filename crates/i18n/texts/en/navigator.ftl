@@ -3,7 +3,7 @@
 # Start page
 navigator-title = Find out what you may be entitled to
 navigator-lead = Answer a few short questions. You learn what you may be entitled to, why, and what you can do.
-navigator-about-minutes = There are at most { $questions } questions. It takes about { $minutes } minutes.
+navigator-length = There are at most { $questions } questions. It takes a few minutes.
 navigator-nothing-stored = You do not log in, and we store nothing of what you answer.
 navigator-unknown-is-fine = You can always answer that you do not know.
 navigator-begin = Begin

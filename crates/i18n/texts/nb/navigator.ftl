@@ -3,7 +3,7 @@
 # Start page
 navigator-title = Finn ut hva du kan ha rett til
 navigator-lead = Svar på noen korte spørsmål. Du får vite hva dere kan ha rett til, hvorfor, og hva du kan gjøre.
-navigator-about-minutes = Det er høyst { $questions } spørsmål. Det tar omtrent { $minutes } minutter.
+navigator-length = Det er høyst { $questions } spørsmål. Det tar noen minutter.
 navigator-nothing-stored = Du logger ikke inn, og vi lagrer ingenting av det du svarer.
 navigator-unknown-is-fine = Du kan alltid svare at du ikke vet.
 navigator-begin = Begynn

@@ -3,7 +3,7 @@
 # Start page
 navigator-title = Finn ut kva du kan ha rett til
 navigator-lead = Svar på nokre korte spørsmål. Du får vite kva de kan ha rett til, kvifor, og kva du kan gjere.
-navigator-about-minutes = Det er høgst { $questions } spørsmål. Det tek omtrent { $minutes } minutt.
+navigator-length = Det er høgst { $questions } spørsmål. Det tek nokre minutt.
 navigator-nothing-stored = Du loggar ikkje inn, og vi lagrar ingenting av det du svarer.
 navigator-unknown-is-fine = Du kan alltid svare at du ikkje veit.
 navigator-begin = Begynn

@@ -13,9 +13,6 @@ use kernel::Lang;
 use maud::{Markup, html};
 use rights::{Answers, Question};
 
-/// Minutes that one may need, from our own trials; said as "about".
-const ABOUT_MINUTES: i64 = 8;
-
 /// GET `/rights`
 pub(crate) async fn show(reader: Reader) -> Response {
     page(&reader, None)
@@ -46,7 +43,7 @@ fn body(lang: Lang, title: &str, said: Option<&str>) -> Markup {
         p.lead { (msg::navigator_lead(lang)) }
         @if let Some(said) = said { (notice(Kind::Info, &html! { p { (said) } })) }
         ul.facts {
-            li { (msg::navigator_about_minutes(lang, ABOUT_MINUTES, Question::ALL.len())) }
+            li { (msg::navigator_length(lang, Question::ALL.len())) }
             li { (msg::navigator_nothing_stored(lang)) }
             li { (msg::navigator_unknown_is_fine(lang)) }
         }
