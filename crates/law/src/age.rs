@@ -21,6 +21,7 @@ pub(crate) fn has_reached(born: Date, age: u8, on: Date) -> bool {
     // The year alone decides nearly always; rights are weighed for thousands of births.
     match (i32::from(on.year()) - i32::from(born.year())).cmp(&i32::from(age)) {
         Ordering::Less => false,
+        Ordering::Equal if (on.month(), on.day()) >= (born.month(), born.day()) => true,
         Ordering::Equal => birthday(born, age).is_some_and(|day| day <= on),
         Ordering::Greater => true,
     }

@@ -33,7 +33,15 @@ pub(crate) struct Ages {
 pub(crate) struct Completions {
     missing: Vec<(MissingFact, &'static [Setter])>,
     start: Known,
-    ages: Ages,
+    births: Births,
+}
+
+/// The days of birth that the rules tell apart, worked out once.
+#[derive(Clone, Copy, Debug)]
+struct Births {
+    child: Date,
+    grown_up: Date,
+    old: Date,
 }
 
 impl Completions {
@@ -56,7 +64,9 @@ impl Completions {
         let setters = |fact| if fact == MissingFact::Born { BIRTHS } else { LOW_AND_HIGH };
         let missing = facts_given.into_iter().filter(|(_, is_given)| !is_given);
         let missing = missing.map(|(fact, _)| (fact, setters(fact))).collect();
-        Self { missing, start: start(facts, ages.on), ages }
+        let ago = |age: u8| ages.on.saturating_sub(i64::from(age).years());
+        let births = Births { child: ages.on, grown_up: ago(ages.child_under), old: ago(ages.limit) };
+        Self { missing, start: start(facts, ages.on), births }
     }
 
     /// How many ways there are.
@@ -73,7 +83,7 @@ impl Completions {
     /// The way that [`Completions::each`] shows first: each value at its lowest.
     pub fn first(&self) -> Known {
         let mut known = self.start;
-        self.missing.iter().for_each(|(fact, setters)| setters[0](&mut known, *fact, self.ages));
+        self.missing.iter().for_each(|(fact, setters)| setters[0](&mut known, *fact, self.births));
         known
     }
 
@@ -82,7 +92,7 @@ impl Completions {
             return visit(known);
         };
         for set in *setters {
-            set(known, *fact, self.ages);
+            set(known, *fact, self.births);
             self.fill(rest, known, visit);
         }
     }
@@ -94,10 +104,9 @@ impl Completions {
         let mut matter = Vec::new();
         for (fact, setters) in self.missing.iter().rev() {
             let values = setters.len();
-            let turns = (0..answers.len()).any(|i| {
-                let is_first_value = (i / stride).is_multiple_of(values);
-                is_first_value && (1..values).any(|v| answers[i] != answers[i + v * stride])
-            });
+            let turns = answers
+                .chunks(stride * values)
+                .any(|alike| alike.chunks(stride).any(|with_a_value| *with_a_value != alike[..stride]));
             if turns {
                 matter.push(*fact);
             }
@@ -108,7 +117,7 @@ impl Completions {
     }
 }
 
-type Setter = fn(&mut Known, MissingFact, Ages);
+type Setter = fn(&mut Known, MissingFact, Births);
 
 const LOW_AND_HIGH: &[Setter] = &[set_low, set_high];
 const BIRTHS: &[Setter] = &[set_child, set_grown_up, set_old];
@@ -132,11 +141,11 @@ fn start(facts: &BpaFacts, on: Date) -> Known {
     }
 }
 
-fn set_low(known: &mut Known, fact: MissingFact, _: Ages) {
+fn set_low(known: &mut Known, fact: MissingFact, _: Births) {
     set(known, fact, false);
 }
 
-fn set_high(known: &mut Known, fact: MissingFact, _: Ages) {
+fn set_high(known: &mut Known, fact: MissingFact, _: Births) {
     set(known, fact, true);
 }
 
@@ -158,16 +167,16 @@ fn set(known: &mut Known, fact: MissingFact, is_high: bool) {
     }
 }
 
-fn set_child(known: &mut Known, _: MissingFact, ages: Ages) {
-    known.hours.born = ages.on;
+fn set_child(known: &mut Known, _: MissingFact, births: Births) {
+    known.hours.born = births.child;
 }
 
-fn set_grown_up(known: &mut Known, _: MissingFact, ages: Ages) {
-    known.hours.born = ages.on.saturating_sub(i64::from(ages.child_under).years());
+fn set_grown_up(known: &mut Known, _: MissingFact, births: Births) {
+    known.hours.born = births.grown_up;
 }
 
-fn set_old(known: &mut Known, _: MissingFact, ages: Ages) {
-    known.hours.born = ages.on.saturating_sub(i64::from(ages.limit).years());
+fn set_old(known: &mut Known, _: MissingFact, births: Births) {
+    known.hours.born = births.old;
 }
 
 #[cfg(test)]
