@@ -37,7 +37,11 @@ fn page(lang: Lang, (whom, title): (Whom<'_>, &str), case: &FamilyCase, today: D
                 h2.ds-heading #steps-title data-size="xs" { (msg::home_next_title(lang)) }
                 (steps::of_case(lang, case, today))
             }
-            div.side { (pages(lang, case)) (contact(lang, case)) (deadlines(lang, case)) (documents(lang, case)) }
+            div.side { (pages(lang, case)) (contact(lang, case))
+                // Once the application is withdrawn nothing is waited for.
+                @if case.state != CaseState::Withdrawn { (deadlines(lang, case)) }
+                @if case.state != CaseState::Withdrawn || !case.documents.is_empty() { (documents(lang, case)) }
+            }
         }
     }
 }
