@@ -30,8 +30,8 @@ rules-confidence-high = Lest i loven
 rules-confidence-medium = Lest, men ikke i selve loven
 rules-confidence-low = Ikke lest ennå
 rules-doubts = { $count ->
-    [one] { $count } tvil
-   *[other] { $count } ting i tvil
+    [one] { $count } ting er ikke avklart
+   *[other] { $count } ting er ikke avklart
 }
 rules-no-version = Gjelder ikke denne dagen
 rules-has-asleep = Nye ord er vedtatt, men gjelder ikke ennå.

@@ -30,8 +30,8 @@ rules-confidence-high = Lese i lova
 rules-confidence-medium = Lese, men ikkje i sjølve lova
 rules-confidence-low = Ikkje lese enno
 rules-doubts = { $count ->
-    [one] { $count } tvil
-   *[other] { $count } ting i tvil
+    [one] { $count } ting er ikkje avklart
+   *[other] { $count } ting er ikkje avklart
 }
 rules-no-version = Gjeld ikkje denne dagen
 rules-has-asleep = Nye ord er vedtekne, men gjeld ikkje enno.

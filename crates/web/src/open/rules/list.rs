@@ -156,7 +156,7 @@ fn row(lang: Lang, days: Days, entry: &Entry) -> Vec<Markup> {
         },
         html! {
             (version::confidence(lang, entry))
-            @if !entry.doubts.is_empty() { " " b { (msg::rules_doubts(lang, entry.doubts.len())) } }
+            @if !entry.doubts.is_empty() { ". " b { (msg::rules_doubts(lang, entry.doubts.len())) } }
         },
     ]
 }
