@@ -71,7 +71,7 @@ pub(super) fn confidence(lang: Lang, entry: &Entry) -> &'static str {
 
 /// The open doubts of a rule: for everybody, then the question as it is put to lawyers.
 pub(super) fn doubts(lang: Lang, entry: &Entry) -> Markup {
-    let words = |doubt: Doubt| rule_doubt(lang, doubt.key()).unwrap_or(doubt.key());
+    let words = |doubt: Doubt| rule_doubt(lang, doubt.key()).unwrap_or_default();
     html! {
         @for doubt in entry.doubts {
             div.notice data-color="warning" {
