@@ -17,7 +17,7 @@ passed=0
 
 fail() { echo "letters: $*" >&2; exit 1; }
 
-for tool in qpdf pdfinfo python3; do
+for tool in qpdf pdfinfo pdftotext python3; do
     command -v "$tool" >/dev/null || fail "$tool is missing; install qpdf, poppler-utils, python3 and python3-venv"
 done
 
@@ -49,6 +49,16 @@ for letter in "$work"/*.pdf; do
     passed=$((passed + 1))
 done
 [ "$passed" -ge 10 ] || fail "only $passed letters were printed"
+
+# Whoever gets a decision about themself is spoken to; a parent reads the child's name.
+opens() { # LETTER WORDS: the result of the letter begins with these words
+    pdftotext "$work/$1.pdf" - | grep -q "^$2 " || fail "$1 does not say: $2"
+    passed=$((passed + 1))
+}
+opens decision-own-nb 'Du får'
+opens decision-own-nn 'Du får'
+opens decision-own-en 'You get'
+opens decision-nb 'Ella Nordli får'
 
 # Each checker must be able to say no: one letter, broken in one way at a time.
 broken() { # NAME CHECKER-COMMAND...: the command must reject $work/broken/NAME.pdf

@@ -1,9 +1,10 @@
 //! Which files do the outside checkers read? Every letter in every language, written to a directory.
 //!
-//! `cargo run -p letters --example samples -- DIR` writes `decision-nb.pdf` and so on, and one letter full of odd text.
+//! `cargo run -p letters --example samples -- DIR` writes `decision-nb.pdf` and so on, decisions
+//! to somebody about themself, and one letter full of odd text.
 
 use kernel::Lang;
-use letters::{LetterKind, LetterOrder, Press};
+use letters::{DecisionLetter, Letter, LetterKind, LetterOrder, Press};
 use std::path::PathBuf;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -17,6 +18,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let name = format!("{}-{}", kind.slug(), lang.tag());
             std::fs::write(dir.join(format!("{name}.pdf")), press.render(&order, day)?)?;
         }
+    }
+    for lang in Lang::ALL {
+        let mut own = DecisionLetter::sample(lang);
+        own.envelope.concerns = own.envelope.recipient.first().cloned().unwrap_or_default();
+        let order = LetterOrder::Decision(Box::new(own));
+        std::fs::write(dir.join(format!("decision-own-{}.pdf", lang.tag())), press.render(&order, day)?)?;
     }
     std::fs::write(dir.join("odd-text.pdf"), press.render(&odd(), day)?)?;
     Ok(())

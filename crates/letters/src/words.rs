@@ -60,7 +60,7 @@ table! {
     /// The decision.
     Decision {
         result, from_when, can_do, deadline,
-        result_granted, result_refused, asked_alike, asked_each, can_do_text, deadline_text,
+        result_granted, result_refused, result_granted_own, result_refused_own, asked_alike, asked_each, can_do_text, deadline_text,
         decided, decided_text, answer, commented_text, comment_about, reply, decide_without_me_text, no_answer_text,
         contacts_text, no_draft_text, validity, until_text, until_new_decision_text, review_text,
         complain, complain_text, deadline_heading, deadline_long_text, steps_text, step, reached, late_text,
@@ -79,7 +79,7 @@ table! {
 table! {
     /// The draft on paper.
     Draft {
-        what, what_text, proposal, proposal_text, proposal_none, answer_by, answer_by_text,
+        what, what_text, proposal, answer_by, answer_by_text,
         lines, lines_text, answer, answer_text, online, phone, paper, paper_text, without, without_text, more_time,
         more_time_text, silence, silence_text,
         form, form_text, form_agree, form_disagree, form_comment, form_more, form_decide, form_name, form_dated,
