@@ -231,17 +231,14 @@ pub struct LawLink {
     pub text: String,
     /// The title of the act.
     pub act: &'static str,
-    /// The consolidated act.
-    pub url: String,
+    /// The consolidated act; `None` where it has no address there.
+    pub url: Option<String>,
 }
 
 /// The link of a citation.
 pub fn law_link(citation: &Citation) -> LawLink {
     let path = citation.act.lovdata();
     let collection = if path.starts_with("lov/") { "NL" } else { "SF" };
-    LawLink {
-        text: citation.to_string(),
-        act: citation.act.title(),
-        url: format!("https://lovdata.no/dokument/{collection}/{path}"),
-    }
+    let url = || format!("https://lovdata.no/dokument/{collection}/{path}");
+    LawLink { text: citation.to_string(), act: citation.act.title(), url: (!path.is_empty()).then(url) }
 }

@@ -211,7 +211,11 @@ impl EntryText {
             })
             .collect();
         listed(text, msg::rights_heading_contacts(lang), &contacts);
-        let mut law: Vec<String> = self.law.iter().map(|link| format!("{} ({})", link.text, link.url)).collect();
+        let mut law: Vec<String> = self
+            .law
+            .iter()
+            .map(|link| link.url.as_ref().map_or_else(|| link.text.clone(), |url| format!("{} ({url})", link.text)))
+            .collect();
         law.extend(self.in_force.clone());
         listed(text, msg::rights_heading_law(lang), &law);
     }

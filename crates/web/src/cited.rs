@@ -19,8 +19,10 @@ pub(crate) fn cited(lang: Lang, citation: &Citation) -> Markup {
 pub(crate) fn source(lang: Lang, citation: &Citation) -> Markup {
     let words = citation_text(lang, citation);
     html! {
-        @if citation.act.lovdata().is_empty() { (words) }
-        @else { a.ds-link href=(rights::words::law_link(citation).url) rel="noopener noreferrer" { (words) } }
+        @match rights::words::law_link(citation).url {
+            Some(url) => a.ds-link href=(url) rel="noopener noreferrer" { (words) },
+            None => (words),
+        }
     }
 }
 

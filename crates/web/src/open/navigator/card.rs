@@ -1,8 +1,9 @@
 //! What is said of one service? The answer and the first thing to do; the rest unfolds.
 
 use super::{Leads, Page, leads};
+use crate::cited::source;
 use crate::face::{Icon, icon};
-use i18n::{citation_text, msg};
+use i18n::msg;
 use kernel::Lang;
 use maud::{Markup, html};
 use rights::{ContactText, EntryText, Group, OverviewEntry};
@@ -83,11 +84,9 @@ fn what_now(lang: Lang, entry: &OverviewEntry, text: &EntryText) -> Markup {
             dt { (msg::rights_heading_contacts(lang)) }
             @for contact in &text.contacts { dd { (contact_line(contact)) } }
         }
-        @if !text.law.is_empty() {
+        @if !entry.result.citations.is_empty() {
             dt { (msg::rights_heading_law(lang)) }
-            @for (link, citation) in text.law.iter().zip(&entry.result.citations) {
-                dd { a.ds-link href=(link.url) rel="noreferrer" { (citation_text(lang, citation)) } }
-            }
+            @for citation in &entry.result.citations { dd { (source(lang, citation)) } }
             @if let (Some(rule), Some(since)) = (&entry.result.rule, &text.in_force) {
                 dd { a.ds-link href={ "/rules/" (rule) } { (since) } }
             }
