@@ -111,7 +111,10 @@ async function law() {
     assert.ok(json.versions.every((version) => version.text && version.citations.length > 0));
     assert.equal(run('law', 'show', 'PRELIM', '--on', '2026-11-23').json.versions.length, 1);
   });
-  await claim('a rule that does not exist is not found', () => assert.equal(run('law', 'show', 'NO-SUCH-RULE').status, 1));
+  await claim('a rule that does not exist is not found', () => {
+    assert.equal(run('law', 'show', 'NO-SUCH-RULE').status, 1);
+    assert.equal(run('deadline', 'NO-SUCH-RULE', '--from', '2026-11-23').status, 1);
+  });
   await claim('a deadline is counted in steps from its rule', () => {
     const { status, json } = run('deadline', 'CPL-DEADLINE', '--from', '2026-11-23', '--known-on', '2026-11-23');
     assert.equal(status, 0);
@@ -120,11 +123,9 @@ async function law() {
     assert.ok(json.due > '2026-12-13' && json.steps.length > 0 && json.citation);
   });
   await claim('input that cannot be read ends with 2 and says what was expected', () => {
-    for (const words of [['deadline', 'NO-SUCH-RULE', '--from', '2026-11-23'], ['deadline', 'PRELIM', '--from', 'soon']]) {
-      const { status, stderr } = run(...words);
-      assert.equal(status, 2, words.join(' '));
-      assert.ok(stderr.length > 0 && !stderr.includes('panicked'), stderr);
-    }
+    const { status, stderr } = run('deadline', 'PRELIM', '--from', 'soon');
+    assert.equal(status, 2);
+    assert.ok(stderr.length > 0 && !stderr.includes('panicked'), stderr);
   });
 }
 
