@@ -1,6 +1,7 @@
 //! What does one rule say? Its doubts, its versions with their words, days, figures and sources.
 
 use super::{RULES, name, version};
+use crate::cited::source;
 use crate::face::{Crumb, breadcrumbs};
 use crate::respond::failed;
 use crate::visitor::Reader;
@@ -34,7 +35,7 @@ fn section(lang: Lang, one: &VersionEntry) -> Markup {
     html! {
         section.rule-version {
             h2.ds-heading data-size="xs" { (version::days(lang, one)) }
-            (version::body(lang, one))
+            (version::body(lang, one, source))
         }
     }
 }

@@ -11,8 +11,8 @@ use crate::respond::{Sheet, failed, see};
 use crate::visitor::Reader;
 use axum::extract::{Query, State};
 use axum::response::Response;
-use i18n::{date_short, msg};
-use kernel::Lang;
+use i18n::{citation_text, date_short, msg};
+use kernel::{Citation, Lang};
 use law::{Confidence, Entry};
 use maud::{Markup, html};
 use rights::sign_off::{SignRules, rule_set};
@@ -95,6 +95,11 @@ fn about_the_set(lang: Lang) -> Markup {
     }
 }
 
+/// In words without a link: with one for every place the page would be endless to walk by keyboard. A rule's own page links.
+fn in_words(lang: Lang, citation: &Citation) -> Markup {
+    html! { (citation_text(lang, citation)) }
+}
+
 fn rule(lang: Lang, entry: &Entry) -> Markup {
     html! {
         article.rule-version id=(entry.id) {
@@ -102,7 +107,7 @@ fn rule(lang: Lang, entry: &Entry) -> Markup {
             p.meta { span lang="nb" { (entry.term) } " · " (version::confidence(lang, entry)) }
             @for one in &entry.versions {
                 h4.ds-heading data-size="2xs" { (version::days(lang, one)) }
-                (version::body(lang, one))
+                (version::body(lang, one, in_words))
             }
             (version::doubts(lang, entry))
         }

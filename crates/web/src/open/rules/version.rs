@@ -1,9 +1,8 @@
 //! What does one version of a rule say? From when to when, in which words, where it stands, with which figures.
 
-use crate::cited::source;
 use crate::face::ruled;
 use i18n::{date_short, msg, number, rule_doubt};
-use kernel::{Commencement, Lang};
+use kernel::{Citation, Commencement, Lang};
 use law::{Confidence, Doubt, Entry, Parameter, Unit, VersionEntry};
 use maud::{Markup, html};
 
@@ -25,14 +24,14 @@ pub(super) fn since(lang: Lang, one: &VersionEntry) -> String {
     }
 }
 
-/// Everything of a version but its days.
-pub(super) fn body(lang: Lang, one: &VersionEntry) -> Markup {
+/// Everything of a version but its days; `place` shows where it stands in the law.
+pub(super) fn body(lang: Lang, one: &VersionEntry, place: fn(Lang, &Citation) -> Markup) -> Markup {
     let adopted = one.adopted.map(|day| msg::rules_adopted(lang, date_short(lang, day)));
     html! {
         p.meta { (adopted.as_deref().unwrap_or(msg::rules_adopted_unknown(lang))) }
         @if !one.is_read { p { b { (msg::rules_not_read(lang)) } } }
         blockquote.law-text lang="nb" { (one.text) }
-        ul.bullets { @for citation in one.citations { li { (source(lang, citation)) } } }
+        ul.bullets { @for citation in one.citations { li { (place(lang, citation)) } } }
         @if !one.parameters.is_empty() {
             p { (msg::rules_figures(lang)) }
             ul.bullets { @for figure in &one.parameters { li { (quantity(lang, figure)) " " small { code { (figure.name) } } } } }
