@@ -2,39 +2,16 @@
 //!
 //! A message that is missing in a language, or has other variables there, stops the build.
 
+mod looked_up;
 mod texts;
 
 use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
+use looked_up::LOOKED_UP;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 use texts::{LANGS, Text, Texts};
-
-/// Messages whose key is put together at run time from a stored value, so that nobody names their function.
-const LOOKED_UP: [&str; 21] = [
-    "red-day-",
-    "rule-name-",
-    "rule-input-",
-    "rule-doubt-",
-    "rights-question-",
-    "rights-hint-",
-    "rights-choice-",
-    "rights-activity-",
-    "rights-purpose-",
-    "rights-service-",
-    "rights-fault-",
-    "rights-line-fault-",
-    "right-name-",
-    "right-what-",
-    "right-outcome-",
-    "right-group-",
-    "right-grantor-",
-    "right-step-",
-    "right-aside-",
-    "right-contact-",
-    "right-expected-",
-];
 
 fn main() {
     println!("cargo:rerun-if-changed=texts");

@@ -1,33 +1,9 @@
 //! Is every text said somewhere? A text that no source names is dead and goes.
 
+use crate::looked_up::LOOKED_UP;
 use crate::texts;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// Kinds of text whose key is stored with a value: the rest of the key must stand as a string in some source.
-const LOOKED_UP: [&str; 21] = [
-    "red-day-",
-    "rule-name-",
-    "rule-input-",
-    "rule-doubt-",
-    "rights-question-",
-    "rights-hint-",
-    "rights-choice-",
-    "rights-activity-",
-    "rights-purpose-",
-    "rights-service-",
-    "rights-fault-",
-    "rights-line-fault-",
-    "right-name-",
-    "right-what-",
-    "right-outcome-",
-    "right-group-",
-    "right-grantor-",
-    "right-step-",
-    "right-aside-",
-    "right-contact-",
-    "right-expected-",
-];
 
 fn sources(folder: &Path, into: &mut Vec<PathBuf>) {
     for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()) {

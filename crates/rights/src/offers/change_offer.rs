@@ -1,8 +1,8 @@
 //! Change a local offer. Whoever changes carries the version they saw; somebody else's change is shown, not overwritten.
 
 use super::model::{Offer, OfferRefusal, OfferWords, SeenOffer};
-use super::store::{self as rows, OfferEvent, OfferVersion};
-use crate::office::own_office;
+use super::seen_offer;
+use super::store::{OfferEvent, OfferVersion};
 use access::{Permit, Principal, acts};
 use kernel::Period;
 use store::{Fault, Tx};
@@ -19,11 +19,6 @@ pub struct ChangeOffer {
     pub period: Period,
 }
 
-/// The offer, when it has the version that was seen.
-pub(super) fn unchanged(state: &OfferVersion, seen: SeenOffer) -> Result<(), OfferRefusal> {
-    if state.version == seen.version { Ok(()) } else { Err(OfferRefusal::Stale(Box::new(state.clone()))) }
-}
-
 impl Command for ChangeOffer {
     type Action = acts::EditOffers;
     type State = OfferVersion;
@@ -33,15 +28,11 @@ impl Command for ChangeOffer {
     const NAME: &'static str = "change_offer";
 
     async fn locate(&self, tx: &mut Tx, who: &Principal) -> Result<Located, Fault> {
-        if rows::one(tx, who.tenant, self.seen.offer).await?.is_none() {
-            return Ok(None);
-        }
-        own_office(tx, who).await
+        seen_offer::locate(tx, who, self.seen).await
     }
 
     async fn load(&self, tx: &mut Tx, permit: &Permit<Self::Action>) -> Result<OfferVersion, Fault> {
-        let found = rows::one(tx, permit.resource().tenant, self.seen.offer).await?;
-        found.ok_or_else(|| Fault::Decode("an offer that was located is gone".into()))
+        seen_offer::load(tx, permit, self.seen).await
     }
 
     fn decide(
@@ -54,7 +45,7 @@ impl Command for ChangeOffer {
         if state.offer == offer {
             return Ok(Decided::all(Vec::new(), SeenOffer { offer: offer.id, version: state.version }));
         }
-        unchanged(state, self.seen)?;
+        seen_offer::unchanged(state, self.seen)?;
         let done = SeenOffer { offer: offer.id, version: moment.id() };
         Ok(Decided::one(OfferEvent::Written { offer, version: done.version, is_new: false }, done))
     }

@@ -1,9 +1,8 @@
 //! End a local offer: give it a last day. It stays in the editor's list and can be told of afterwards.
 
-use super::change_offer::unchanged;
 use super::model::{OfferRefusal, SeenOffer};
-use super::store::{self as rows, OfferEvent, OfferVersion};
-use crate::office::own_office;
+use super::seen_offer;
+use super::store::{OfferEvent, OfferVersion};
 use access::{Permit, Principal, acts};
 use jiff::civil::Date;
 use store::{Fault, Tx};
@@ -27,15 +26,11 @@ impl Command for EndOffer {
     const NAME: &'static str = "end_offer";
 
     async fn locate(&self, tx: &mut Tx, who: &Principal) -> Result<Located, Fault> {
-        if rows::one(tx, who.tenant, self.seen.offer).await?.is_none() {
-            return Ok(None);
-        }
-        own_office(tx, who).await
+        seen_offer::locate(tx, who, self.seen).await
     }
 
     async fn load(&self, tx: &mut Tx, permit: &Permit<Self::Action>) -> Result<OfferVersion, Fault> {
-        let found = rows::one(tx, permit.resource().tenant, self.seen.offer).await?;
-        found.ok_or_else(|| Fault::Decode("an offer that was located is gone".into()))
+        seen_offer::load(tx, permit, self.seen).await
     }
 
     fn decide(
@@ -47,7 +42,7 @@ impl Command for EndOffer {
         if state.offer.period.to == Some(self.last_day) {
             return Ok(Decided::all(Vec::new(), SeenOffer { offer, version: state.version }));
         }
-        unchanged(state, self.seen)?;
+        seen_offer::unchanged(state, self.seen)?;
         if self.last_day < state.offer.period.from {
             return Err(OfferRefusal::EndsBeforeItBegins);
         }

@@ -5,6 +5,7 @@
 //! | what is an offer, and what may be written in it | `model.rs` |
 //! | what has happened, which rows are there | `store.rs` |
 //! | add one, change one, end one | `add_offer.rs`, `change_offer.rs`, `end_offer.rs` |
+//! | which one the editor has in front of them, and is it still so | `seen_offer.rs` |
 //! | what the editor sees, past and coming | `list_offers.rs` |
 //! | what everybody sees on a day | `public_offers.rs` |
 
@@ -14,6 +15,7 @@ mod end_offer;
 mod list_offers;
 mod model;
 mod public_offers;
+mod seen_offer;
 mod store;
 
 pub use add_offer::AddOffer;
